@@ -1,0 +1,158 @@
+/**
+ * The one domain model behind chart, table, sentence and download. Nothing after a Figure computes a
+ * number, so none of them can disagree.
+ */
+
+/** Why a value is not shown. The letters are the Government Statistical Service's symbols. */
+export type SymbolCode = 'c' | 'z' | 'x' | 'low' | 'u';
+
+export interface Withheld {
+  readonly symbol: SymbolCode;
+  readonly reason: string;
+}
+
+/** A number, a label, or a symbol with its reason: never a magic number, never a silent null. */
+export type Cell = number | string | Withheld;
+
+export type ColumnKind = 'dimension' | 'count' | 'rate' | 'pounds' | 'miles' | 'ratio' | 'points' | 'number' | 'text';
+
+export interface Column {
+  /** The CSV header, as methods.md names it: `sought`, `n`, `rate`. */
+  readonly name: string;
+  /** The heading on screen, in plain words. */
+  readonly label: string;
+  readonly kind: ColumnKind;
+  /** Left out of the on-screen table (codes, interval ends shown elsewhere); always in the CSV. */
+  readonly hidden?: boolean;
+}
+
+export type TableRow = Readonly<Record<string, Cell>>;
+
+export interface Table {
+  readonly columns: readonly Column[];
+  /** One row per cell. The `status` column of a download is added by the writer from the cells' symbols. */
+  readonly rows: readonly TableRow[];
+}
+
+export interface Exclusion {
+  readonly label: string;
+  readonly n: Cell;
+}
+
+/** Which columns of the figure's tables a chart draws. Charts read rows; they compute no statistics. */
+export type Chart =
+  | {
+      readonly kind: 'matrix';
+      readonly row: string;
+      readonly column: string;
+      readonly value: string;
+      readonly share: string;
+    }
+  | { readonly kind: 'sankey'; readonly from: string; readonly to: string; readonly value: string }
+  | {
+      /** Dots with intervals, one a row; `reference` is a vertical line, `comparison` a thin grey mark. */
+      readonly kind: 'interval';
+      readonly label: string;
+      readonly estimate: string;
+      readonly lower: string;
+      readonly upper: string;
+      readonly format: 'percent' | 'ratio' | 'pounds';
+      readonly reference?: { readonly value: number; readonly label: string };
+      readonly comparison?: string;
+      readonly scale?: 'linear' | 'log';
+      readonly flag?: string;
+    }
+  | {
+      readonly kind: 'line';
+      readonly x: string;
+      readonly y: string;
+      readonly lower?: string;
+      readonly upper?: string;
+      readonly series?: string;
+      readonly format: 'percent' | 'count' | 'pounds' | 'miles';
+    }
+  | {
+      readonly kind: 'bar';
+      readonly label: string;
+      readonly value: string;
+      readonly series?: string;
+      /** `share` stacks each bar to 100 %. */
+      readonly layout: 'single' | 'stacked' | 'share' | 'diverging';
+      readonly format: 'percent' | 'count' | 'pounds' | 'miles';
+      readonly reference?: { readonly value: number; readonly label: string };
+    }
+  | { readonly kind: 'box'; readonly label: string; readonly format: 'pounds' | 'miles' }
+  | {
+      readonly kind: 'dumbbell';
+      readonly label: string;
+      readonly from: string;
+      readonly to: string;
+      readonly format: 'pounds' | 'miles';
+      readonly fromLabel: string;
+      readonly toLabel: string;
+    }
+  | {
+      readonly kind: 'waterfall';
+      readonly label: string;
+      readonly value: string;
+      readonly lower?: string;
+      readonly upper?: string;
+      readonly format: 'pounds';
+    }
+  | { readonly kind: 'map'; readonly from: string; readonly to: string; readonly value: string }
+  | { readonly kind: 'none' };
+
+/**
+ * How the one door of disclosure control protects a table (methods §5).
+ * `crossed`: a small two-way table of counts, published with its margins: suppression.
+ * `rounded`: a sparse table: every count rounded on its own.
+ * `rates`: rows of k of n. `costs`: rows of a distribution. `providers`: costs with the provider rules.
+ * `derived`: rows computed from others (ratios, decompositions): shown only when every `n` column is large enough.
+ */
+export type Disclosure =
+  | { readonly kind: 'crossed'; readonly row: string; readonly column: string; readonly value: string }
+  | { readonly kind: 'rounded'; readonly counts: readonly string[] }
+  | { readonly kind: 'rates' }
+  | { readonly kind: 'costs' }
+  | { readonly kind: 'providers' }
+  | { readonly kind: 'derived'; readonly counts: readonly string[] };
+
+/** A figure before protection: what a measure hands over. Only `lib/disclosure` may turn it into a Figure. */
+export interface Draft {
+  readonly table: Table;
+  /** Further tables the chart needs (margins, comparison), each with its own disclosure rule. */
+  readonly extra?: Readonly<Record<string, { readonly table: Table; readonly disclosure: Disclosure }>>;
+  readonly disclosure: Disclosure;
+  readonly charts: readonly Chart[];
+  /** Placements this figure rests on, after exclusions. */
+  readonly n: number;
+  readonly exclusions: readonly { readonly label: string; readonly n: number }[];
+  /** Caveats of methods §0 that bear on this figure, in plain words. */
+  readonly caveats: readonly string[];
+  /** Warnings about this pool (polarity unknown, a risk never asked). */
+  readonly warnings: readonly string[];
+}
+
+export interface Figure {
+  readonly id: string;
+  readonly title: string;
+  /** The sentence a head of service would say aloud, written from the protected table. */
+  readonly headline: string;
+  /** What, where, when and how many. */
+  readonly subtitle: string;
+  readonly table: Table;
+  readonly extra: Readonly<Record<string, Table>>;
+  readonly charts: readonly Chart[];
+  readonly n: Cell;
+  readonly exclusions: readonly Exclusion[];
+  readonly caveats: readonly string[];
+  readonly warnings: readonly string[];
+  readonly source: string;
+  readonly protection: 'working' | 'sharing';
+  /** What protection did, in words; empty when nothing needed protecting. */
+  readonly protectionNotes: readonly string[];
+}
+
+export function isWithheld(cell: Cell | undefined): cell is Withheld {
+  return typeof cell === 'object';
+}
