@@ -1,0 +1,14 @@
+import list from '@/data/reference/published.json';
+
+/** A published share to set beside a pool's own, never mixed with it: stock on a day, not placements newly found. */
+export interface PublishedShare {
+  readonly id: string;
+  readonly text: string;
+  readonly scope: string;
+  readonly date: string;
+  /** 0–1. */
+  readonly share: number;
+  readonly source: string;
+}
+
+export const publishedShares: readonly PublishedShare[] = list;
