@@ -1,0 +1,58 @@
+/** Which field a column heading means, in any vocabulary, and which vocabulary wrote it. */
+import { type FieldName, fields, type StandardField } from '@/lib/standard/fields';
+import { headerKey } from '@/lib/standard/key';
+
+/**
+ * `template` the 2026 spreadsheet columns · `json` the v2 (2025) names · `property` the 2026 property names ·
+ * `label` words for people.
+ */
+export type Vocabulary = 'template' | 'json' | 'property' | 'label';
+
+export interface HeadingMatch {
+  readonly field: FieldName;
+  readonly vocabulary: Vocabulary;
+}
+
+function headingsOf(field: StandardField): readonly string[] {
+  return [
+    field.name,
+    ...(field.template ? [field.template] : []),
+    ...(field.json ? [field.json] : []),
+    ...field.headings,
+    field.label,
+  ];
+}
+
+const known: ReadonlyMap<string, StandardField> = new Map(
+  [...fields].reverse().flatMap((field) => headingsOf(field).map((heading) => [headerKey(heading), field] as const)),
+);
+
+/** Each known heading's key with its field, for proposing near misses. */
+export const headingKeys: readonly (readonly [string, FieldName])[] = [...known].map(
+  ([key, field]) => [key, field.name] as const,
+);
+
+function vocabularyOf(heading: string, field: StandardField): Vocabulary {
+  const plain = heading.replace(/[\s?\p{Cf}]+/gu, '');
+  if (plain === field.template) return 'template';
+  if (plain === field.json && plain !== field.name) return 'json';
+  if (plain === field.name) return 'property';
+  return heading.includes('_') ? 'template' : 'label';
+}
+
+/** The field a heading names exactly (but for case, spaces and punctuation), or null. Never a guess. */
+export function matchHeading(heading: string): HeadingMatch | null {
+  const field = known.get(headerKey(heading)) ?? describedField(heading);
+  return field ? { field: field.name, vocabulary: vocabularyOf(heading.trim(), field) } : null;
+}
+
+/** The template's description row, used as a header: its first lines name the field. */
+function describedField(heading: string): StandardField | undefined {
+  const lines = heading
+    .split(/[\r\n]+/)
+    .map((line) => line.trim())
+    .filter(Boolean);
+  const [first, second] = lines;
+  if (!first || !second) return undefined;
+  return known.get(headerKey(`${first} ${second}`)) ?? known.get(headerKey(first));
+}
