@@ -1,11 +1,36 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
-export default defineConfig({
+const shared = {
   resolve: { alias: { '@': fileURLToPath(new URL('..', import.meta.url)) } },
+};
+
+export default defineConfig({
+  ...shared,
   test: {
-    include: ['test/**/*.test.{ts,tsx}'],
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    projects: [
+      {
+        ...shared,
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.{ts,tsx}'],
+          exclude: ['test/screen/**', 'test/bench/**'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        ...shared,
+        test: {
+          name: 'screen',
+          include: ['test/screen/**/*.test.ts'],
+          globalSetup: ['test/support/site.ts'],
+          // One browser at a time: two cores are shared with the engine under test.
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 240_000,
+        },
+      },
+    ],
   },
 });

@@ -1,0 +1,81 @@
+import { Bar, BarChart, CartesianGrid, LabelList, Legend, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts';
+import type { TableRow } from '@/lib/figure/figure';
+import { formatNumber } from '@/lib/figure/format';
+import { colourOf, grid, ink, quiet } from './palette';
+import type { ChartProps } from './props';
+import { distinct, labelOf, numberOf } from './read';
+
+type Bars = Record<string, string | number | null>;
+
+function barsOf(rows: readonly TableRow[], chart: ChartProps<'bar'>['chart']): readonly Bars[] {
+  const bars = new Map<string, Bars>();
+  for (const row of rows) {
+    const label = labelOf(row, chart.label);
+    const bar = bars.get(label) ?? { label };
+    bar[chart.series ? labelOf(row, chart.series) : 'value'] = numberOf(row[chart.value]);
+    bars.set(label, bar);
+  }
+  return [...bars.values()];
+}
+
+/** Horizontal bars from zero: single, stacked, stacked to 100 %, or either side of zero. */
+export function HorizontalBars({ figure, chart, width }: ChartProps<'bar'>) {
+  const bars = barsOf(figure.table.rows, chart);
+  const series = chart.series ? distinct(figure.table.rows, chart.series) : ['value'];
+  const left = Math.min(220, Math.round(width * 0.36));
+  const share = chart.layout === 'share';
+  const stacked = share || chart.layout === 'stacked';
+  const legend = series.length > 1 ? 34 : 0;
+  return (
+    <BarChart
+      layout="vertical"
+      width={width}
+      height={bars.length * 36 + 44 + legend}
+      data={[...bars]}
+      stackOffset={share ? 'expand' : chart.layout === 'diverging' ? 'sign' : 'none'}
+      margin={{ top: chart.reference ? 18 : 4, right: stacked ? 16 : 72, bottom: 4, left: 4 }}
+      title={figure.title}
+      desc={figure.headline}
+    >
+      <CartesianGrid stroke={grid} horizontal={false} />
+      <YAxis type="category" dataKey="label" width={left} tick={{ fontSize: 14, fill: ink }} tickLine={false} interval={0} />
+      <XAxis
+        type="number"
+        tickFormatter={(value: number) => formatNumber(value, share ? 'percent' : chart.format)}
+        tick={{ fontSize: 12, fill: quiet }}
+        tickLine={false}
+      />
+      <Tooltip
+        isAnimationActive={false}
+        cursor={{ fill: '#f3f2f1' }}
+        formatter={(value, name) => [formatNumber(Number(value), chart.format), name === 'value' ? figure.title : String(name)]}
+      />
+      {series.length > 1 && <Legend verticalAlign="top" align="left" height={legend} iconType="square" itemSorter={null} />}
+      {chart.reference && (
+        <ReferenceLine x={chart.reference.value} stroke={ink} strokeDasharray="4 3" label={{ value: chart.reference.label, position: 'top', fontSize: 12 }} />
+      )}
+      {series.map((name, index) => (
+        <Bar
+          key={name}
+          dataKey={name}
+          stackId={stacked ? 'all' : undefined}
+          fill={colourOf(name, index)}
+          stroke="#fff"
+          strokeWidth={stacked ? 1 : 0}
+          barSize={20}
+          isAnimationActive={false}
+        >
+          {!stacked && (
+            <LabelList
+              dataKey={name}
+              position="right"
+              fontSize={13}
+              fill={ink}
+              formatter={(value) => (typeof value === 'number' ? formatNumber(value, chart.format) : '')}
+            />
+          )}
+        </Bar>
+      ))}
+    </BarChart>
+  );
+}

@@ -1,0 +1,62 @@
+import { scaleLinear } from 'd3-scale';
+import { formatNumber } from '@/lib/figure/format';
+import { HorizontalAxis } from './axis';
+import { colourOf, ink, quiet } from './palette';
+import type { ChartProps } from './props';
+import { fitted, labelOf, numberOf } from './read';
+
+const rowHeight = 52;
+
+/** Median, quartile box and P10–P90 whiskers, one a row; whatever is withheld is left out of the drawing. */
+export function BoxChart({ figure, chart, width, onSelect }: ChartProps<'box'>) {
+  const { rows } = figure.table;
+  const left = Math.min(200, Math.round(width * 0.34));
+  const top = 8;
+  const bottom = top + rows.length * rowHeight;
+  const columns = ['p10', 'q1', 'median', 'q3', 'p90'] as const;
+  const high = Math.max(1, ...rows.flatMap((row) => columns.map((name) => numberOf(row[name]) ?? 0)));
+  const scale = scaleLinear([0, high], [left, width - 24]).nice();
+  return (
+    <svg width={width} height={bottom + 24} role="img" aria-label={figure.headline}>
+      <HorizontalAxis scale={scale} format={chart.format} top={top} bottom={bottom} count={width > 600 ? 7 : 4} />
+      {rows.map((row, index) => {
+        const y = top + index * rowHeight + rowHeight / 2 + 6;
+        const label = labelOf(row, chart.label);
+        const [p10, q1, median, q3, p90] = columns.map((name) => numberOf(row[name]));
+        const colour = colourOf(label, 0);
+        return (
+          // biome-ignore lint/a11y/noStaticElementInteractions: the table behind the chart offers the same by keyboard
+          <g key={label} className={onSelect ? 'mark-button' : undefined} onClick={onSelect && (() => onSelect(row))}>
+            <rect x={0} y={y - rowHeight / 2} width={width} height={rowHeight} fill="transparent" />
+            <title>{label}</title>
+            <text x={left - 12} y={y + 5} textAnchor="end" fontSize={14} fill={ink}>
+              {fitted(label, left - 12)}
+            </text>
+            {p10 != null && p90 != null && (
+              <g stroke={colour} strokeWidth={2}>
+                <line x1={scale(p10)} x2={scale(p90)} y1={y} y2={y} />
+                <line x1={scale(p10)} x2={scale(p10)} y1={y - 6} y2={y + 6} />
+                <line x1={scale(p90)} x2={scale(p90)} y1={y - 6} y2={y + 6} />
+              </g>
+            )}
+            {q1 != null && q3 != null && (
+              <rect x={scale(q1)} y={y - 11} width={Math.max(1, scale(q3) - scale(q1))} height={22} fill="#fff" stroke={colour} strokeWidth={2} />
+            )}
+            {median == null ? (
+              <text x={left + 6} y={y + 5} fontSize={13} fill={quiet}>
+                not shown
+              </text>
+            ) : (
+              <>
+                <line x1={scale(median)} x2={scale(median)} y1={y - 11} y2={y + 11} stroke={colour} strokeWidth={4} />
+                <text x={scale(median)} y={y - 15} textAnchor="middle" fontSize={13} fontWeight={700} fill={ink}>
+                  {formatNumber(median, chart.format)}
+                </text>
+              </>
+            )}
+          </g>
+        );
+      })}
+    </svg>
+  );
+}

@@ -1,0 +1,66 @@
+'use client';
+import { lazy, Suspense } from 'react';
+import type { Chart, Figure, TableRow } from '@/lib/figure/figure';
+import { BoxChart } from './box-chart';
+import { DumbbellChart } from './dumbbell-chart';
+import { IntervalChart } from './interval-chart';
+import { Matrix } from './matrix';
+import { useWidth } from './use-width';
+import { WaterfallChart } from './waterfall-chart';
+
+// Recharts weighs more than the rest of a page: it comes when the first chart that needs it does.
+const LineOverTime = lazy(() => import('./line-chart').then((module) => ({ default: module.LineOverTime })));
+const HorizontalBars = lazy(() => import('./bar-chart').then((module) => ({ default: module.HorizontalBars })));
+const FlowChart = lazy(() => import('./sankey-chart').then((module) => ({ default: module.FlowChart })));
+
+interface Props {
+  readonly figure: Figure;
+  readonly chart: Chart;
+  readonly onSelect?: ((row: TableRow) => void) | undefined;
+}
+
+function drawn({ figure, chart, onSelect }: Props, width: number) {
+  switch (chart.kind) {
+    case 'matrix':
+      return <Matrix figure={figure} chart={chart} onSelect={onSelect} />;
+    case 'interval':
+      return <IntervalChart figure={figure} chart={chart} width={width} onSelect={onSelect} />;
+    case 'box':
+      return <BoxChart figure={figure} chart={chart} width={width} onSelect={onSelect} />;
+    case 'dumbbell':
+      return <DumbbellChart figure={figure} chart={chart} width={width} onSelect={onSelect} />;
+    case 'waterfall':
+      return <WaterfallChart figure={figure} chart={chart} width={width} />;
+    case 'line':
+      return <LineOverTime figure={figure} chart={chart} width={width} />;
+    case 'bar':
+      return <HorizontalBars figure={figure} chart={chart} width={width} />;
+    case 'sankey':
+      return <FlowChart figure={figure} chart={chart} width={width} />;
+    default:
+      return null;
+  }
+}
+
+/** Draws one of a figure's charts at the width there is. */
+export function ChartView(props: Props) {
+  const [ref, width] = useWidth();
+  return (
+    <div ref={ref} className={`chart chart-${props.chart.kind}`}>
+      <Suspense fallback={<div className="chart-wait" />}>{drawn(props, width)}</Suspense>
+    </div>
+  );
+}
+
+export const chartNames: Readonly<Record<Chart['kind'], string>> = {
+  matrix: 'Matrix',
+  sankey: 'Flows',
+  interval: 'Chart',
+  line: 'Chart',
+  bar: 'Chart',
+  box: 'Chart',
+  dumbbell: 'Chart',
+  waterfall: 'Chart',
+  map: 'Map',
+  none: 'Chart',
+};

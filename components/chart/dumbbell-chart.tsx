@@ -1,0 +1,59 @@
+import { scaleLinear } from 'd3-scale';
+import { formatNumber } from '@/lib/figure/format';
+import { HorizontalAxis } from './axis';
+import { hairline, ink, palette, quiet } from './palette';
+import type { ChartProps } from './props';
+import { fitted, labelOf, numberOf } from './read';
+
+const rowHeight = 28;
+
+/** Two values a row joined by a line: a ring for the first, a filled dot for the second. */
+export function DumbbellChart({ figure, chart, width, onSelect }: ChartProps<'dumbbell'>) {
+  const { rows } = figure.table;
+  const left = Math.min(270, Math.round(width * 0.4));
+  const right = 76;
+  const top = 26;
+  const bottom = top + rows.length * rowHeight;
+  const high = Math.max(1, ...rows.flatMap((row) => [numberOf(row[chart.from]) ?? 0, numberOf(row[chart.to]) ?? 0]));
+  const scale = scaleLinear([0, high], [left, width - right]).nice();
+  return (
+    <svg width={width} height={bottom + 24} role="img" aria-label={figure.headline}>
+      <g fontSize={13} fill={quiet} aria-hidden="true">
+        <circle cx={left + 6} cy={10} r={5} fill="#fff" stroke={palette[0]} strokeWidth={2} />
+        <text x={left + 16} y={14}>
+          {chart.fromLabel}
+        </text>
+        <circle cx={left + 126} cy={10} r={5} fill={palette[0]} />
+        <text x={left + 136} y={14}>
+          {chart.toLabel}
+        </text>
+      </g>
+      <HorizontalAxis scale={scale} format={chart.format} top={top} bottom={bottom} count={width > 600 ? 6 : 3} />
+      {rows.map((row, index) => {
+        const y = top + index * rowHeight + rowHeight / 2;
+        const label = labelOf(row, chart.label);
+        const from = numberOf(row[chart.from]);
+        const to = numberOf(row[chart.to]);
+        const gap = from !== null && to !== null ? to - from : null;
+        return (
+          // biome-ignore lint/a11y/noStaticElementInteractions: the table behind the chart offers the same by keyboard
+          <g key={label} className={onSelect ? 'mark-button' : undefined} onClick={onSelect && (() => onSelect(row))}>
+            <rect x={0} y={y - rowHeight / 2} width={width} height={rowHeight} fill="transparent" />
+            <title>{label}</title>
+            <text x={left - 12} y={y + 5} textAnchor="end" fontSize={14} fill={ink}>
+              {fitted(label, left - 12)}
+            </text>
+            {from !== null && to !== null && (
+              <line x1={scale(from)} x2={scale(to)} y1={y} y2={y} stroke={hairline} strokeWidth={3} />
+            )}
+            {from !== null && <circle cx={scale(from)} cy={y} r={5} fill="#fff" stroke={palette[0]} strokeWidth={2} />}
+            {to !== null && <circle cx={scale(to)} cy={y} r={5} fill={palette[0]} />}
+            <text x={width - right + 12} y={y + 5} fontSize={13} fill={gap === null ? quiet : ink} className="numbers">
+              {gap === null ? 'too few' : `${gap > 0 ? '+' : ''}${formatNumber(gap, chart.format)}`}
+            </text>
+          </g>
+        );
+      })}
+    </svg>
+  );
+}

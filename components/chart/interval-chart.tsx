@@ -1,0 +1,83 @@
+import { scaleLinear, scaleLog } from 'd3-scale';
+import { formatInterval, formatNumber } from '@/lib/figure/format';
+import { HorizontalAxis, ReferenceLine } from './axis';
+import { hairline, ink, palette, quiet } from './palette';
+import type { ChartProps } from './props';
+import { fitted, labelOf, numberOf } from './read';
+
+const rowHeight = 28;
+
+function extent(values: readonly (number | null)[], format: string): readonly [number, number] {
+  const known = values.filter((value): value is number => value !== null);
+  if (known.length === 0) return [0, 1];
+  if (format === 'percent') return [0, 1];
+  return [Math.min(...known), Math.max(...known)];
+}
+
+/** One dot and its 95 % interval a row; the value and interval are written at the right. */
+export function IntervalChart({ figure, chart, width, onSelect }: ChartProps<'interval'>) {
+  const { rows } = figure.table;
+  const left = Math.min(240, Math.round(width * 0.36));
+  const right = width > 520 ? 128 : 64;
+  const top = chart.reference ? 22 : 8;
+  const bottom = top + rows.length * rowHeight;
+  const values = rows.flatMap((row) => [chart.estimate, chart.lower, chart.upper].map((name) => numberOf(row[name])));
+  if (chart.reference) values.push(chart.reference.value);
+  const [low, high] = extent(values, chart.format);
+  const range: [number, number] = [left, width - right];
+  const scale =
+    chart.scale === 'log'
+      ? scaleLog([Math.max(0.05, low * 0.9), Math.max(high * 1.1, low * 1.2)], range)
+      : scaleLinear(chart.format === 'ratio' ? [low, high] : [Math.min(0, low), high], range).nice();
+  const clamp = (value: number) => Math.min(range[1], Math.max(range[0], scale(value)));
+  return (
+    <svg width={width} height={bottom + 24} role="img" aria-label={figure.headline}>
+      <HorizontalAxis scale={scale} format={chart.format} top={top} bottom={bottom} count={width > 600 ? 6 : 4} />
+      {chart.reference && (
+        <ReferenceLine x={scale(chart.reference.value)} label={chart.reference.label} top={top} bottom={bottom} />
+      )}
+      {rows.map((row, index) => {
+        const y = top + index * rowHeight + rowHeight / 2;
+        const label = labelOf(row, chart.label);
+        const [value, from, to] = [chart.estimate, chart.lower, chart.upper].map((name) => numberOf(row[name]));
+        const before = chart.comparison ? numberOf(row[chart.comparison]) : null;
+        const flagged = chart.flag !== undefined && (row[chart.flag] === 'yes' || row[chart.flag] === 1);
+        const colour = flagged ? palette[2] : palette[0];
+        return (
+          // biome-ignore lint/a11y/noStaticElementInteractions: the table behind the chart offers the same by keyboard
+          <g key={label} className={onSelect ? 'mark-button' : undefined} onClick={onSelect && (() => onSelect(row))}>
+            <rect x={0} y={y - rowHeight / 2} width={width} height={rowHeight} fill="transparent" />
+            <title>{label}</title>
+            <text x={left - 12} y={y + 5} textAnchor="end" fontSize={14} fontWeight={flagged ? 700 : 400} fill={ink}>
+              {fitted(label, left - 12)}
+            </text>
+            {value == null || from == null || to == null ? (
+              <text x={left + 6} y={y + 5} fontSize={13} fill={quiet}>
+                {value == null ? 'not shown' : ''}
+              </text>
+            ) : (
+              <line x1={clamp(from)} x2={clamp(to)} y1={y} y2={y} stroke={colour} strokeWidth={flagged ? 3 : 2} />
+            )}
+            {before !== null && (
+              <line x1={clamp(before)} x2={clamp(before)} y1={y - 8} y2={y + 8} stroke={hairline} strokeWidth={3} />
+            )}
+            {value != null &&
+              (flagged ? (
+                <rect x={clamp(value) - 5} y={y - 5} width={10} height={10} fill={colour} transform={`rotate(45 ${clamp(value)} ${y})`} />
+              ) : (
+                <circle cx={clamp(value)} cy={y} r={5} fill={colour} />
+              ))}
+            {value != null && (
+              <text x={width - right + 12} y={y + 5} fontSize={13} fill={ink} className="numbers">
+                {formatNumber(value, chart.format)}
+                {width > 520 && from != null && to != null && (
+                  <tspan fill={quiet}> {`(${formatInterval(from, to, chart.format)})`}</tspan>
+                )}
+              </text>
+            )}
+          </g>
+        );
+      })}
+    </svg>
+  );
+}

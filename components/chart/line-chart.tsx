@@ -1,0 +1,101 @@
+import { Area, CartesianGrid, ComposedChart, LabelList, Line, Tooltip, XAxis, YAxis } from 'recharts';
+import type { TableRow } from '@/lib/figure/figure';
+import { formatNumber, monthLabel } from '@/lib/figure/format';
+import { colourOf, dashes, grid, quiet } from './palette';
+import type { ChartProps } from './props';
+import { distinct, labelOf, numberOf } from './read';
+
+type Point = Record<string, string | number | readonly [number, number] | null>;
+
+/** One row a point in time, one key a series: `Foster`, and `Foster band` for its interval. */
+function pointsOf(rows: readonly TableRow[], { chart }: Pick<ChartProps<'line'>, 'chart'>): readonly Point[] {
+  const points = new Map<string, Point>();
+  for (const row of rows) {
+    const x = labelOf(row, chart.x);
+    const name = chart.series ? labelOf(row, chart.series) : 'value';
+    const point = points.get(x) ?? { x };
+    point[name] = numberOf(row[chart.y]);
+    const lower = chart.lower ? numberOf(row[chart.lower]) : null;
+    const upper = chart.upper ? numberOf(row[chart.upper]) : null;
+    if (lower !== null && upper !== null) point[`${name} band`] = [lower, upper];
+    points.set(x, point);
+  }
+  return [...points.values()];
+}
+
+/** Lines over time with interval ribbons, each line labelled at its end rather than in a legend. */
+export function LineOverTime({ figure, chart, width }: ChartProps<'line'>) {
+  const points = pointsOf(figure.table.rows, { chart });
+  const series = chart.series ? distinct(figure.table.rows, chart.series) : ['value'];
+  const last = points.length - 1;
+  const share = chart.format === 'percent';
+  return (
+    <ComposedChart
+      width={width}
+      height={260}
+      data={[...points]}
+      margin={{ top: 12, right: series.length > 1 ? 148 : 48, bottom: 4, left: 4 }}
+      title={figure.title}
+      desc={figure.headline}
+    >
+      <CartesianGrid stroke={grid} vertical={false} />
+      <XAxis dataKey="x" tickFormatter={monthLabel} tick={{ fontSize: 12, fill: quiet }} minTickGap={28} tickLine={false} />
+      <YAxis
+        width={64}
+        domain={share ? [0, 1] : [0, 'auto']}
+        tickFormatter={(value: number) => formatNumber(value, chart.format)}
+        tick={{ fontSize: 12, fill: quiet }}
+        tickLine={false}
+        axisLine={false}
+      />
+      <Tooltip
+        isAnimationActive={false}
+        labelFormatter={(label) => monthLabel(String(label))}
+        formatter={(value, name) => [
+          Array.isArray(value)
+            ? `${formatNumber(Number(value[0]), chart.format)} to ${formatNumber(Number(value[1]), chart.format)}`
+            : formatNumber(Number(value), chart.format),
+          name === 'value' ? figure.title : String(name).replace(/ band$/, ', range'),
+        ]}
+      />
+      {series.map((name, index) => (
+        <Area
+          key={`${name} band`}
+          dataKey={`${name} band`}
+          name={`${name} band`}
+          stroke="none"
+          fill={colourOf(name, index)}
+          fillOpacity={0.14}
+          isAnimationActive={false}
+          connectNulls={false}
+          activeDot={false}
+        />
+      ))}
+      {series.map((name, index) => (
+        <Line
+          key={name}
+          dataKey={name}
+          stroke={colourOf(name, index)}
+          strokeDasharray={dashes[index % dashes.length] ?? ''}
+          strokeWidth={2.5}
+          dot={points.length <= 8 ? { r: 3 } : false}
+          isAnimationActive={false}
+          connectNulls={false}
+        >
+          {chart.series && (
+            <LabelList
+              dataKey={name}
+              content={({ x, y, index: at, value }) =>
+                at === last && value != null ? (
+                  <text x={Number(x) + 8} y={Number(y) + 4} fontSize={13} fontWeight={700} fill={colourOf(name, index)}>
+                    {name}
+                  </text>
+                ) : null
+              }
+            />
+          )}
+        </Line>
+      ))}
+    </ComposedChart>
+  );
+}

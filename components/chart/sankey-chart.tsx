@@ -1,0 +1,65 @@
+import { Layer, Rectangle, Sankey, Tooltip } from 'recharts';
+import { formatNumber } from '@/lib/figure/format';
+import { colourOf, ink, quiet } from './palette';
+import type { ChartProps } from './props';
+import { distinct, labelOf, numberOf } from './read';
+
+interface NodeProps {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly index: number;
+  readonly payload: { readonly name: string; readonly value: number; readonly depth: number };
+}
+
+function Node({ x, y, width, height, index, payload }: NodeProps) {
+  const start = payload.depth === 0;
+  return (
+    <Layer>
+      <Rectangle x={x} y={y} width={width} height={height} fill={colourOf(payload.name, index)} />
+      <text x={start ? x - 8 : x + width + 8} y={y + height / 2 - 1} textAnchor={start ? 'end' : 'start'} fontSize={14} fill={ink}>
+        {payload.name}
+      </text>
+      <text x={start ? x - 8 : x + width + 8} y={y + height / 2 + 15} textAnchor={start ? 'end' : 'start'} fontSize={13} fill={quiet} className="numbers">
+        {formatNumber(payload.value, 'count')}
+      </text>
+    </Layer>
+  );
+}
+
+/** What was sought at the left, what was secured at the right; a withheld flow is not drawn. */
+export function FlowChart({ figure, chart, width }: ChartProps<'sankey'>) {
+  const { rows } = figure.table;
+  const from = distinct(rows, chart.from);
+  const to = distinct(rows, chart.to);
+  const links = rows
+    .map((row) => ({
+      source: from.indexOf(labelOf(row, chart.from)),
+      target: from.length + to.indexOf(labelOf(row, chart.to)),
+      value: numberOf(row[chart.value]) ?? 0,
+    }))
+    .filter((link) => link.value > 0);
+  if (links.length === 0) return null;
+  const used = [...new Set(links.flatMap((link) => [link.source, link.target]))].sort((a, b) => a - b);
+  const names = [...from, ...to];
+  const side = Math.min(190, Math.round(width * 0.28));
+  return (
+    <Sankey
+      width={width}
+      height={Math.max(260, used.length * 44)}
+      data={{
+        nodes: used.map((index) => ({ name: names[index] ?? '' })),
+        links: links.map((link) => ({ ...link, source: used.indexOf(link.source), target: used.indexOf(link.target) })),
+      }}
+      node={Node}
+      nodeWidth={12}
+      nodePadding={26}
+      sort={false}
+      link={{ stroke: '#6f777b', strokeOpacity: 0.28 }}
+      margin={{ top: 16, right: side, bottom: 16, left: side }}
+    >
+      <Tooltip isAnimationActive={false} />
+    </Sankey>
+  );
+}

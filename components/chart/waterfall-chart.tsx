@@ -1,0 +1,101 @@
+import { scaleLinear } from 'd3-scale';
+import { formatNumber } from '@/lib/figure/format';
+import { grid, hairline, ink, palette, quiet } from './palette';
+import type { ChartProps } from './props';
+import { fitted, labelOf, numberOf } from './read';
+
+const height = 320;
+const top = 28;
+const bottom = height - 56;
+
+interface Step {
+  readonly label: string;
+  readonly from: number;
+  readonly to: number;
+  readonly total: boolean;
+  readonly lower: number | null;
+  readonly upper: number | null;
+}
+
+/** First and last rows stand on zero; each row between starts where the one before ended, so the bars visibly add up. */
+function stepsOf(props: ChartProps<'waterfall'>): readonly Step[] {
+  const { figure, chart } = props;
+  const { rows } = figure.table;
+  let level = 0;
+  return rows.map((row, index) => {
+    const value = numberOf(row[chart.value]) ?? 0;
+    const total = index === 0 || index === rows.length - 1;
+    const from = total ? 0 : level;
+    const to = total ? value : level + value;
+    level = to;
+    const lower = chart.lower ? numberOf(row[chart.lower]) : null;
+    const upper = chart.upper ? numberOf(row[chart.upper]) : null;
+    return { label: labelOf(row, chart.label), from, to, total, lower, upper };
+  });
+}
+
+/** What adds up to the change: two totals and the steps between, with 5–95 % whiskers on each step. */
+export function WaterfallChart(props: ChartProps<'waterfall'>) {
+  const { figure, chart, width } = props;
+  const steps = stepsOf(props);
+  const values = steps.flatMap((step) => [step.from, step.to, step.from + (step.upper ?? 0), step.from + (step.lower ?? 0)]);
+  const scale = scaleLinear([Math.min(0, ...values), Math.max(1, ...values)], [bottom, top]).nice();
+  const left = 76;
+  const slot = (width - left) / Math.max(1, steps.length);
+  return (
+    <svg width={width} height={height} role="img" aria-label={figure.headline}>
+      {scale.ticks(5).map((tick) => (
+        <g key={tick} aria-hidden="true">
+          <line x1={left} x2={width} y1={scale(tick)} y2={scale(tick)} stroke={tick === 0 ? hairline : grid} />
+          <text x={left - 8} y={scale(tick) + 4} textAnchor="end" fontSize={12} fill={quiet}>
+            {formatNumber(tick, chart.format)}
+          </text>
+        </g>
+      ))}
+      {steps.map((step, index) => {
+        const x = left + index * slot + slot * 0.16;
+        const wide = slot * 0.68;
+        const high = Math.max(step.from, step.to);
+        const fill = step.total ? palette[4] : step.to >= step.from ? palette[2] : palette[1];
+        const sign = step.to >= step.from ? '+' : '−';
+        const text = step.total
+          ? formatNumber(step.to, chart.format)
+          : `${sign}${formatNumber(Math.abs(step.to - step.from), chart.format)}`;
+        return (
+          <g key={step.label}>
+            <title>{`${step.label}: ${text}`}</title>
+            <rect x={x} y={scale(high)} width={wide} height={Math.max(1, Math.abs(scale(step.from) - scale(step.to)))} fill={fill} />
+            {step.lower !== null && step.upper !== null && (
+              <g stroke={ink} strokeWidth={1.5}>
+                <line x1={x + wide / 2} x2={x + wide / 2} y1={scale(step.from + step.lower)} y2={scale(step.from + step.upper)} />
+                <line x1={x + wide / 2 - 4} x2={x + wide / 2 + 4} y1={scale(step.from + step.lower)} y2={scale(step.from + step.lower)} />
+                <line x1={x + wide / 2 - 4} x2={x + wide / 2 + 4} y1={scale(step.from + step.upper)} y2={scale(step.from + step.upper)} />
+              </g>
+            )}
+            {index < steps.length - 1 && (
+              <line x1={x + wide} x2={x + slot + wide * 0.02} y1={scale(step.to)} y2={scale(step.to)} stroke={quiet} strokeDasharray="2 2" />
+            )}
+            <text x={x + wide / 2} y={Math.max(14, scale(Math.max(high, step.from + (step.upper ?? 0))) - 6)} textAnchor="middle" fontSize={13} fontWeight={700} fill={ink}>
+              {text}
+            </text>
+            {wrapped(step.label, slot).map((line, row) => (
+              <text key={line} x={x + wide / 2} y={bottom + 18 + row * 15} textAnchor="middle" fontSize={12} fill={ink}>
+                {line}
+              </text>
+            ))}
+          </g>
+        );
+      })}
+    </svg>
+  );
+}
+
+function wrapped(label: string, pixels: number): readonly string[] {
+  const lines: string[] = [];
+  for (const word of label.split(' ')) {
+    const last = lines.at(-1);
+    if (last !== undefined && (last.length + word.length + 1) * 6.5 <= pixels) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines.slice(0, 3).map((line) => fitted(line, pixels + 10));
+}

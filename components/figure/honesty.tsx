@@ -1,0 +1,27 @@
+import type { Figure } from '@/lib/figure/figure';
+import { formatCell } from '@/lib/figure/format';
+
+/** What the figure leaves out, what bears on it, where it is from: beside the number, never in a footnote page. */
+export function HonestyLine({ figure }: { readonly figure: Figure }) {
+  const left = figure.exclusions.filter((exclusion) => exclusion.n !== 0);
+  return (
+    <footer className="figure-honesty">
+      {left.length > 0 && (
+        <p>
+          Left out: {left.map((exclusion) => `${exclusion.label} (${formatCell(exclusion.n, 'count')})`).join(', ')}.
+        </p>
+      )}
+      {figure.warnings.map((warning) => (
+        <p key={warning} className="figure-warning">
+          <strong>Note:</strong> {warning}
+        </p>
+      ))}
+      {figure.protectionNotes.map((note) => (
+        <p key={note}>{note}</p>
+      ))}
+      <p>
+        {figure.caveats.join(' ')} Source: {figure.source}.
+      </p>
+    </footer>
+  );
+}

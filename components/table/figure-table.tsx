@@ -1,0 +1,74 @@
+import type { Column, Table, TableRow } from '@/lib/figure/figure';
+import { formatInterval, monthLabel } from '@/lib/figure/format';
+import { CellText, isNumeric } from './cell';
+
+interface Props {
+  readonly table: Table;
+  readonly caption: string;
+  readonly onSelect?: ((row: TableRow) => void) | undefined;
+}
+
+function interval(row: TableRow): string {
+  const { lower, upper, rate, rr, ratio } = row;
+  if (typeof lower !== 'number' || typeof upper !== 'number') return '';
+  return formatInterval(lower, upper, rate !== undefined ? 'percent' : rr !== undefined || ratio !== undefined ? 'ratio' : 'number');
+}
+
+/** The table behind every chart: the same rows, the same protection; lower and upper ends read as one interval. */
+export function FigureTable({ table, caption, onSelect }: Props) {
+  const columns = table.columns.filter((column) => !column.hidden && column.name !== 'lower' && column.name !== 'upper');
+  const hasInterval = table.columns.some((column) => column.name === 'lower');
+  const heading = (column: Column) => (
+    <th key={column.name} scope="col" className={isNumeric(column.kind) ? 'number' : undefined}>
+      {column.label}
+    </th>
+  );
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+    <section className="table-scroll" tabIndex={0} aria-label={caption}>
+      <table className="figure-table">
+        <caption className="visually-hidden">{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map(heading)}
+            {hasInterval && (
+              <th scope="col" className="number">
+                95% interval
+              </th>
+            )}
+          </tr>
+        </thead>
+        <tbody>
+          {table.rows.map((row, index) => (
+            <tr key={`${index}-${columns[0] ? String(row[columns[0].name]) : ''}`}>
+              {columns.map((column, position) => {
+                const cell = row[column.name];
+                if (position > 0) {
+                  return (
+                    <td key={column.name} className={isNumeric(column.kind) ? 'number' : undefined}>
+                      <CellText cell={cell} kind={column.kind} />
+                    </td>
+                  );
+                }
+                const text = typeof cell === 'string' ? monthLabel(cell) : cell;
+                return (
+                  <th key={column.name} scope="row">
+                    {onSelect ? (
+                      <button type="button" className="plain-button row-button" onClick={() => onSelect(row)}>
+                        <CellText cell={text} kind={column.kind} />
+                        <span className="visually-hidden">: show only these placements</span>
+                      </button>
+                    ) : (
+                      <CellText cell={text} kind={column.kind} />
+                    )}
+                  </th>
+                );
+              })}
+              {hasInterval && <td className="number">{interval(row)}</td>}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

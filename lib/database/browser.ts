@@ -1,0 +1,91 @@
+/** DuckDB-WASM in a worker of its own, locked down before the first query. */
+import { AsyncDuckDB, type AsyncDuckDBConnection, DuckDBDataProtocol, VoidLogger } from '@duckdb/duckdb-wasm';
+import { type Database, DatabaseCancelled, type Query, type Row } from './database';
+import { namedFailure } from './failure';
+import { checkFileName, lockdown, queryConfig } from './lockdown';
+import { plainRows } from './rows';
+
+const workerScript = new URL('@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js', import.meta.url);
+const engineModule = new URL('@duckdb/duckdb-wasm/dist/duckdb-eh.wasm', import.meta.url);
+
+/** A worker loaded by URL would not inherit the page's policy and could reach other hosts; a blob worker does. */
+function blobWorker(): { worker: Worker; release: () => void } {
+  const absolute = new URL(workerScript, location.href).href;
+  const url = URL.createObjectURL(
+    new Blob([`importScripts(${JSON.stringify(absolute)});`], { type: 'text/javascript' }),
+  );
+  return { worker: new Worker(url), release: () => URL.revokeObjectURL(url) };
+}
+
+async function connect(): Promise<{ engine: AsyncDuckDB; connection: AsyncDuckDBConnection }> {
+  const { worker, release } = blobWorker();
+  const engine = new AsyncDuckDB(new VoidLogger(), worker);
+  await engine.instantiate(new URL(engineModule, location.href).href);
+  release();
+  await engine.open({ path: ':memory:', query: queryConfig });
+  const connection = await engine.connect();
+  for (const statement of lockdown) await connection.query(statement);
+  return { engine, connection };
+}
+
+/** A running statement stops within about 50 ms of the signal; a bound one at its next statement. */
+async function cancellable(connection: AsyncDuckDBConnection, sql: string, signal: AbortSignal): Promise<void> {
+  const stop = () => void connection.cancelSent();
+  signal.addEventListener('abort', stop);
+  try {
+    const reader = await connection.send(sql);
+    for await (const _ of reader) if (signal.aborted) break;
+  } finally {
+    signal.removeEventListener('abort', stop);
+  }
+}
+
+/** Opens an empty in-memory engine. Throws when the browser cannot start it (no WebAssembly, blocked worker). */
+export async function openBrowserDatabase(): Promise<Database> {
+  const { engine, connection } = await connect();
+
+  const guarded = async <T>(signal: AbortSignal | undefined, work: () => Promise<T>): Promise<T> => {
+    if (signal?.aborted) throw new DatabaseCancelled();
+    try {
+      const result = await work();
+      if (signal?.aborted) throw new DatabaseCancelled();
+      return result;
+    } catch (error) {
+      throw signal?.aborted ? new DatabaseCancelled() : namedFailure(error);
+    }
+  };
+
+  const bound = async ({ sql, parameters }: Query): Promise<readonly Row[]> => {
+    const statement = await connection.prepare(sql);
+    try {
+      return plainRows(await statement.query(...parameters));
+    } finally {
+      await statement.close();
+    }
+  };
+
+  return {
+    run: (query, signal) =>
+      guarded(signal, async () =>
+        query.parameters.length === 0 ? plainRows(await connection.query(query.sql)) : bound(query),
+      ),
+    execute: (sql, signal) =>
+      guarded(signal, async () => {
+        const single = !sql.trim().replace(/;$/, '').includes(';');
+        if (signal && single) await cancellable(connection, sql, signal);
+        else await connection.query(sql);
+      }),
+    registerFile: async (name, content) => {
+      checkFileName(name);
+      if (content instanceof Uint8Array) await engine.registerFileBuffer(name, content.slice());
+      else await engine.registerFileHandle(name, content, DuckDBDataProtocol.BROWSER_FILEREADER, true);
+    },
+    dropFile: async (name) => {
+      await engine.dropFile(checkFileName(name));
+    },
+    readFile: (name) => engine.copyFileToBuffer(checkFileName(name)),
+    close: async () => {
+      await engine.terminate();
+    },
+  };
+}

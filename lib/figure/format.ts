@@ -1,0 +1,67 @@
+/** How a cell is written on screen. Rounding here is for reading only; downloads write the cell itself. */
+import { type Cell, type ColumnKind, isWithheld } from './figure';
+
+const whole = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
+const oneDecimal = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+const twoDecimals = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+const pounds = new Intl.NumberFormat('en-GB', { style: 'currency', currency: 'GBP', maximumFractionDigits: 0 });
+
+export type NumberFormat = 'percent' | 'count' | 'pounds' | 'miles' | 'ratio' | 'points' | 'number';
+
+/** A share of one as a whole percentage; one decimal only below 1 %, where whole numbers would say nothing. */
+export function percent(share: number): string {
+  const value = share * 100;
+  return value > 0 && value < 1 ? `${oneDecimal.format(value)}%` : `${whole.format(value)}%`;
+}
+
+/** £ a week, to the pound. */
+export function money(value: number): string {
+  return pounds.format(value).replace('-', '−');
+}
+
+const writers: Readonly<Record<NumberFormat, (value: number) => string>> = {
+  percent,
+  pounds: money,
+  count: (value) => whole.format(value).replace('-', '−'),
+  miles: (value) => oneDecimal.format(value),
+  ratio: (value) => twoDecimals.format(value),
+  points: (value) => `${value > 0 ? '+' : value < 0 ? '−' : ''}${whole.format(Math.abs(value * 100))} points`,
+  number: (value) => (Number.isInteger(value) ? whole : twoDecimals).format(value).replace('-', '−'),
+};
+
+export function formatNumber(value: number, format: NumberFormat): string {
+  return writers[format](value);
+}
+
+const formatOfKind: Readonly<Record<ColumnKind, NumberFormat>> = {
+  dimension: 'number',
+  text: 'number',
+  count: 'count',
+  rate: 'percent',
+  pounds: 'pounds',
+  miles: 'miles',
+  ratio: 'ratio',
+  points: 'points',
+  number: 'number',
+};
+
+/** The cell as text: a number in its kind's form, a label as it is, a symbol in square brackets. */
+export function formatCell(cell: Cell | undefined, kind: ColumnKind): string {
+  if (cell === undefined) return '';
+  if (isWithheld(cell)) return `[${cell.symbol}]`;
+  return typeof cell === 'string' ? cell : formatNumber(cell, formatOfKind[kind]);
+}
+
+/** `74–81%`, `£3,900–£4,700`. */
+export function formatInterval(lower: number, upper: number, format: NumberFormat): string {
+  if (format === 'percent') return `${percent(lower).replace('%', '')}–${percent(upper)}`;
+  return `${formatNumber(lower, format)}–${formatNumber(upper, format)}`;
+}
+
+/** `March 2026` from `2026-03`; anything else is returned as it came. */
+export function monthLabel(month: string): string {
+  const match = /^(\d{4})-(\d{2})$/.exec(month);
+  if (!match) return month;
+  const date = new Date(Date.UTC(Number(match[1]), Number(match[2]) - 1, 1));
+  return date.toLocaleDateString('en-GB', { month: 'short', year: 'numeric', timeZone: 'UTC' });
+}
