@@ -1,0 +1,70 @@
+/** Reads what is loaded, once a pool: authorities, months, sources and how each seems to have answered. */
+import * as v from 'valibot';
+import type { Database, Row } from '@/lib/database/database';
+import type { AuthorityFacts, PoolFacts, SourceFacts } from '@/lib/measure/context';
+import { packNames } from '@/lib/measure/packed';
+import { authorityByCode } from '@/lib/place/authority';
+import type { MonthRange } from '@/lib/view/month';
+
+const month = v.nullable(v.number());
+const poolRow = v.object({
+  rows: v.number(),
+  referralFrom: month,
+  referralTo: month,
+  placementFrom: month,
+  placementTo: month,
+});
+const sourceRow = v.object({
+  sourceId: v.number(),
+  name: v.string(),
+  educationPolarity: v.picklist(['disrupted', 'continued']),
+  siblingsIncludeChild: v.boolean(),
+});
+const authorityRow = v.object({ code: v.nullable(v.string()), region: v.nullable(v.string()) });
+const columnRow = v.object({ name: v.string() });
+
+const months = `SELECT count(*) AS rows, min(referralMonth) AS "referralFrom", max(referralMonth) AS "referralTo",
+  min(placementMonth) AS "placementFrom", max(placementMonth) AS "placementTo" FROM pool`;
+const sources = 'SELECT sourceId, name, educationPolarity, siblingsIncludeChild FROM source ORDER BY sourceId';
+const places = 'SELECT la_code::VARCHAR AS code, min(region::VARCHAR) AS region FROM pool GROUP BY la_code';
+const columns = `SELECT column_name AS name FROM information_schema.columns WHERE table_name = 'pool'`;
+
+function range(from: number | null, to: number | null): MonthRange | null {
+  return from === null || to === null ? null : { from, to };
+}
+
+function authorityFacts(row: v.InferOutput<typeof authorityRow>): AuthorityFacts[] {
+  if (row.code === null) return [];
+  const known = authorityByCode(row.code);
+  return [{ code: row.code, name: known?.name ?? row.code, region: row.region ?? known?.region ?? null }];
+}
+
+function regionsOf(authorities: readonly AuthorityFacts[]): PoolFacts['regions'] {
+  const names = new Map<string, string>();
+  for (const { code, region } of authorities)
+    if (region !== null) names.set(region, authorityByCode(code)?.regionName ?? region);
+  return [...names].map(([code, name]) => ({ code, name })).sort((a, b) => a.name.localeCompare(b.name));
+}
+
+/** Facts of the pool as it is now: read again after files are added, removed or switched. */
+export async function readFacts(database: Database, signal?: AbortSignal): Promise<PoolFacts> {
+  const ask = (sql: string): Promise<readonly Row[]> => database.run({ sql, parameters: [] }, signal);
+  const [total] = v.parse(v.array(poolRow), await ask(months));
+  const authorities = v
+    .parse(v.array(authorityRow), await ask(places))
+    .flatMap(authorityFacts)
+    .sort((a, b) => a.name.localeCompare(b.name));
+  const present = new Set(v.parse(v.array(columnRow), await ask(columns)).map(({ name }) => name));
+  const found: readonly SourceFacts[] = v.parse(v.array(sourceRow), await ask(sources));
+  return {
+    rows: total?.rows ?? 0,
+    authorities,
+    regions: regionsOf(authorities),
+    months: {
+      referral: range(total?.referralFrom ?? null, total?.referralTo ?? null),
+      placement: range(total?.placementFrom ?? null, total?.placementTo ?? null),
+    },
+    sources: found,
+    packed: packNames.every((name) => present.has(name)),
+  };
+}

@@ -1,0 +1,100 @@
+/**
+ * Promises one table, `kept`, of the placements a page needs: those in the view and those it is compared
+ * with, marked by `slice` (0 in the view only, 1 also the "after" side, 2 also the "before" side,
+ * 3 the "before" side only, 4 earlier months for a sparkline only).
+ */
+import type { Query } from '@/lib/database/database';
+import { columnFragment, type KeptColumn } from '@/lib/measure/column';
+import { authorityCondition, monthCondition, otherConditions } from '@/lib/measure/condition';
+import type { Context } from '@/lib/measure/context';
+import { allOf, always, anyOf, type Fragment, fragment, joined, never, not, oneOf } from '@/lib/measure/fragment';
+
+interface Membership {
+  readonly view: Fragment;
+  readonly after: Fragment;
+  readonly before: Fragment;
+  readonly history: Fragment;
+}
+
+export function monthColumn(context: Context): 'referralMonth' | 'placementMonth' {
+  return context.basis === 'referral' ? 'referralMonth' : 'placementMonth';
+}
+
+/** In the view: its authorities and its months. With all periods, undated rows are in it too. */
+function inView(context: Context): Fragment {
+  const months = context.view.period.kind === 'all' ? always : monthCondition(monthColumn(context), context.period);
+  return allOf([authorityCondition(context.view), months]);
+}
+
+function inBefore(context: Context): Fragment {
+  const { sides, view } = context;
+  const authorities = authorityCondition(view);
+  const sameMonths = view.period.kind === 'all' ? always : monthCondition(monthColumn(context), context.period);
+  switch (sides.kind) {
+    case 'none':
+      return never;
+    case 'previous':
+      return allOf([authorities, monthCondition(monthColumn(context), sides.beforeRange)]);
+    case 'rest':
+      return allOf([not(authorities), sameMonths]);
+    case 'authority':
+      return view.compare.kind === 'authority' ? allOf([oneOf('la_code', [view.compare.code]), sameMonths]) : never;
+  }
+}
+
+function inAfter(context: Context): Fragment {
+  const { sides } = context;
+  if (sides.kind === 'none') return never;
+  return sides.afterIsView ? always : monthCondition(monthColumn(context), sides.afterRange);
+}
+
+function membership(context: Context, history: number): Membership {
+  const end = context.period?.to;
+  const past =
+    history > 0 && end !== undefined
+      ? allOf([
+          authorityCondition(context.view),
+          monthCondition(monthColumn(context), { from: end - history + 1, to: end }),
+        ])
+      : never;
+  return { view: inView(context), after: inAfter(context), before: inBefore(context), history: past };
+}
+
+/** A condition that is not known (an undated row) is not met. */
+function branch(part: Fragment, slice: number): Fragment {
+  return part.sql === never.sql
+    ? fragment('')
+    : fragment(`WHEN ${part.sql} THEN ${slice}::TINYINT`, ...part.parameters);
+}
+
+function sliceFragment({ view, after, before }: Membership): Fragment {
+  const branches = [
+    branch(allOf([view, before]), 2),
+    branch(allOf([view, after]), 1),
+    branch(view, 0),
+    branch(before, 3),
+  ].filter(({ sql }) => sql !== '');
+  const cases = joined(branches, ' ');
+  return fragment(`CASE ${cases.sql} ELSE 4::TINYINT END AS slice`, ...cases.parameters);
+}
+
+/**
+ * The statement that makes `kept` anew: `slice`, `month` (of the basis in force) and the columns asked
+ * for. `history` is how many months back from the end of the period a sparkline looks (0 for none).
+ */
+export function keptQuery(context: Context, columns: readonly KeptColumn[], history = 0): Query {
+  const members = membership(context, history);
+  const items = joined(
+    [
+      sliceFragment(members),
+      fragment(`${monthColumn(context)} AS month`),
+      ...[...new Set(columns)].map((column) => columnFragment(column, context)),
+    ],
+    ', ',
+  );
+  const where = allOf([otherConditions(context.view), anyOf([members.view, members.before, members.history])]);
+  return {
+    sql: `CREATE OR REPLACE TEMP TABLE kept AS SELECT ${items.sql} FROM pool WHERE ${where.sql}`,
+    parameters: [...items.parameters, ...where.parameters],
+  };
+}

@@ -1,0 +1,155 @@
+/**
+ * Promises every figure of a page from one copy of the rows it needs: `kept` is made once a date basis,
+ * equal queries run once, and a measure that fails is that figure's error alone.
+ */
+import { type Database, DatabaseCancelled, DatabaseTrapped, type Query, type Row } from '@/lib/database/database';
+import type { Figure } from '@/lib/figure/figure';
+import type { KeptColumn } from '@/lib/measure/column';
+import { type Basis, type Context, contextFor, type PoolFacts } from '@/lib/measure/context';
+import { keptQuery } from '@/lib/measure/kept';
+import type { Measure, Queries, RowsByQuery } from '@/lib/measure/measure';
+import type { Mode, Protect, ProtectionSettings } from '@/lib/measure/protection';
+import { subtitle } from '@/lib/measure/words';
+import type { View } from '@/lib/view/view';
+
+export type FigureState =
+  | { readonly state: 'ready'; readonly figure: Figure }
+  /** Ready, but it rests on no placement: show advice. */
+  | { readonly state: 'empty'; readonly figure: Figure }
+  | { readonly state: 'error'; readonly id: string; readonly title: string; readonly error: Error };
+
+export interface RunOptions {
+  readonly mode: Mode;
+  readonly settings: ProtectionSettings;
+  readonly protect: Protect;
+  readonly signal?: AbortSignal;
+  /** Called as each figure is ready, in the order of the measures of a basis. */
+  readonly onFigure?: (id: string, state: FigureState) => void;
+}
+
+export interface PageResult {
+  readonly figures: Readonly<Record<string, FigureState>>;
+  /** Placements in the view. */
+  readonly kept: number;
+}
+
+/** `kept` is one name in one engine: runs over the same engine wait for one another. */
+const running = new WeakMap<Database, Promise<unknown>>();
+
+async function alone<T>(database: Database, work: () => Promise<T>): Promise<T> {
+  const before = running.get(database) ?? Promise.resolve();
+  const mine = before.then(work, work);
+  running.set(
+    database,
+    mine.catch(() => undefined),
+  );
+  return mine;
+}
+
+function asError(error: unknown): Error {
+  return error instanceof Error ? error : new Error(String(error));
+}
+
+/** Cancelling and a dead engine concern the whole page, not one figure. */
+function concernsAll(error: unknown): boolean {
+  return error instanceof DatabaseCancelled || error instanceof DatabaseTrapped;
+}
+
+function figureState(measure: Measure, rows: RowsByQuery, context: Context, options: RunOptions): FigureState {
+  const draft = measure.draft(rows, context);
+  const { table, extra, n, exclusions, notes } = options.protect(draft, options.mode, options.settings);
+  const figure: Figure = {
+    id: measure.id,
+    title: measure.title,
+    headline: measure.headline({ table, extra, n }, context),
+    subtitle: subtitle(measure, n, context),
+    table,
+    extra,
+    charts: draft.charts,
+    n,
+    exclusions,
+    caveats: draft.caveats,
+    warnings: draft.warnings,
+    source: measure.definition.source,
+    protection: options.mode,
+    protectionNotes: notes,
+  };
+  return { state: draft.n === 0 ? 'empty' : 'ready', figure };
+}
+
+/** One engine run of one page and basis. Results of equal queries are shared. */
+class SharedQueries {
+  readonly #found = new Map<string, Promise<readonly Row[]>>();
+  constructor(
+    private readonly database: Database,
+    private readonly signal: AbortSignal | undefined,
+  ) {}
+
+  run(query: Query): Promise<readonly Row[]> {
+    const key = JSON.stringify([query.sql, query.parameters]);
+    const found = this.#found.get(key) ?? this.database.run(query, this.signal);
+    this.#found.set(key, found);
+    return found;
+  }
+
+  async all(queries: Queries): Promise<RowsByQuery> {
+    const rows: Record<string, readonly Row[]> = {};
+    for (const [name, query] of Object.entries(queries)) rows[name] = await this.run(query);
+    return rows;
+  }
+}
+
+const sizeQuery: Query = { sql: 'SELECT count(*) AS n FROM kept WHERE slice <= 2', parameters: [] };
+
+async function runBasis(
+  database: Database,
+  measures: readonly Measure[],
+  context: Context,
+  options: RunOptions,
+): Promise<PageResult> {
+  const columns: readonly KeptColumn[] = measures.flatMap((measure) => measure.columns);
+  const history = Math.max(0, ...measures.map((measure) => measure.history ?? 0));
+  await database.run(keptQuery(context, columns, history), options.signal);
+  const shared = new SharedQueries(database, options.signal);
+  const [size] = await shared.run(sizeQuery);
+  const figures: Record<string, FigureState> = {};
+  for (const measure of measures) {
+    let state: FigureState;
+    try {
+      state = figureState(measure, await shared.all(measure.queries(context)), context, options);
+    } catch (error) {
+      if (concernsAll(error)) throw error;
+      state = { state: 'error', id: measure.id, title: measure.title, error: asError(error) };
+    }
+    figures[measure.id] = state;
+    options.onFigure?.(measure.id, state);
+  }
+  return { figures, kept: Number(size?.n ?? 0) };
+}
+
+/**
+ * Every figure of `measures` for the view. Throws only what concerns the whole page: cancelled, engine
+ * trapped, or `kept` could not be made. With several bases `kept` counts the first measure's.
+ */
+export function runPage(
+  database: Database,
+  measures: readonly Measure[],
+  { view, pool }: { readonly view: View; readonly pool: PoolFacts },
+  options: RunOptions,
+): Promise<PageResult> {
+  return alone(database, async () => {
+    const byBasis = new Map<Basis, { context: Context; measures: Measure[] }>();
+    for (const measure of measures) {
+      const context = contextFor(view, pool, measure.basis);
+      const group = byBasis.get(context.basis) ?? { context, measures: [] };
+      group.measures.push(measure);
+      byBasis.set(context.basis, group);
+    }
+    const results: PageResult[] = [];
+    for (const group of byBasis.values()) {
+      if (options.signal?.aborted) throw new DatabaseCancelled();
+      results.push(await runBasis(database, group.measures, group.context, options));
+    }
+    return { figures: Object.assign({}, ...results.map(({ figures }) => figures)), kept: results[0]?.kept ?? 0 };
+  });
+}
