@@ -9,6 +9,8 @@ export type Period =
   | { readonly kind: 'all' }
   /** The last `months` complete months of the pool (its latest month counts as complete). */
   | { readonly kind: 'last'; readonly months: 3 | 6 | 12 | 24 }
+  /** The pool's last month, or its latest quarter or financial year that is over: the same link serves next month. */
+  | { readonly kind: 'latest'; readonly unit: 'month' | 'quarter' | 'year' }
   | { readonly kind: 'months'; readonly from: string; readonly to: string };
 
 /** `auto` = methods §0: demand by referralDate; cost, supply and distance by placementDate. */
