@@ -1,0 +1,89 @@
+/**
+ * The one hook that reads and writes the URL. The URL is the single truth: no screen keeps a view of
+ * its own, so reload, back, forward and a copied link all restore the same figures.
+ */
+'use client';
+
+import { useSearchParams } from 'next/navigation';
+import { useQueryStates } from 'nuqs';
+import { useCallback, useMemo } from 'react';
+import type { ViewPatch } from '@/lib/view/chips';
+import type { LinkNotice } from '@/lib/view/notice';
+import { type Entries, isParameterName, type ParameterName, parameters } from '@/lib/view/parameter';
+import { parseView } from '@/lib/view/parse';
+import { defaultView, type View } from '@/lib/view/view';
+import { rawParser, viewQuery, writeView } from '@/lib/view/write';
+
+export interface ViewHandle {
+  readonly view: View;
+  /** The mark of the pool the opened link was made over; kept while the view is changed, so that the warning stays. */
+  readonly pool: string | null;
+  /** What the URL asks for that could not be done. */
+  readonly notices: readonly LinkNotice[];
+  /** Changes parts of the view; one step back in the browser undoes it. */
+  readonly setView: (patch: ViewPatch | ((view: View) => ViewPatch)) => void;
+  /** The default view. */
+  readonly reset: () => void;
+  /** Drops the pool's mark and whatever was not understood, without a step in the history. */
+  readonly dismiss: () => void;
+  /** `?…` (or `''`) of this view with some parts changed, to follow a path in an `href`. */
+  readonly link: (patch?: ViewPatch) => string;
+}
+
+const keys = Object.fromEntries(parameters.map(({ name }) => [name, rawParser]));
+
+type RawState = Readonly<Record<string, readonly string[] | null>>;
+
+/** Must be rendered within `<Suspense>` and `ViewProvider`: a static page learns its URL only in the browser. */
+export function useView(): ViewHandle {
+  const search = useSearchParams();
+  const [raw, setRaw] = useQueryStates(keys, { history: 'push', shallow: true, scroll: false });
+
+  const parsed = useMemo(() => parseView([...known(raw), ...unknown(search)]), [raw, search]);
+
+  const setView = useCallback<ViewHandle['setView']>(
+    (patch) => {
+      void setRaw((before) => {
+        const { view, pool } = parseView([...known(before), ...unknown(search)]);
+        const after = writeView({ ...view, ...(typeof patch === 'function' ? patch(view) : patch) }, pool);
+        // A choice that changes nothing leaves no step in the history.
+        return sameEntries(before, after) ? {} : replacement(after);
+      });
+    },
+    [setRaw, search],
+  );
+
+  const reset = useCallback(() => setView(defaultView), [setView]);
+
+  const dismiss = useCallback(() => {
+    void setRaw((before) => replacement(writeView(parseView([...known(before), ...unknown(search)]).view)), {
+      history: 'replace',
+    });
+  }, [setRaw, search]);
+
+  const link = useCallback<ViewHandle['link']>(
+    (patch) => viewQuery({ ...parsed.view, ...patch }, parsed.pool),
+    [parsed],
+  );
+
+  return { ...parsed, setView, reset, dismiss, link };
+}
+
+function known(raw: RawState): readonly (readonly [string, string])[] {
+  return Object.entries(raw).flatMap(([name, values]) => (values ?? []).map((value) => [name, value] as const));
+}
+
+/** Names we do not write: misspelt ones are still read, all are reported. Null outside a page, in a test. */
+function unknown(search: URLSearchParams | null): readonly (readonly [string, string])[] {
+  return [...(search ?? [])].filter(([name]) => !isParameterName(name));
+}
+
+function sameEntries(raw: RawState, entries: Entries): boolean {
+  return parameters.every(({ name }) => rawParser.eq(raw[name] ?? [], entries[name] ?? []));
+}
+
+/** Every parameter is named, so that what the view no longer says leaves the URL. */
+function replacement(entries: Entries): Record<ParameterName, string[] | null> {
+  const values = parameters.map(({ name }) => [name, entries[name] ? [...entries[name]] : null]);
+  return Object.fromEntries(values);
+}
