@@ -1,0 +1,37 @@
+import type { Database } from '@/lib/database/database';
+
+/** What distance needs of a row of the pool. */
+export interface PoolRow {
+  readonly home: string | null;
+  readonly placement: string | null;
+  readonly recorded?: number;
+  readonly placed?: boolean;
+  readonly authority?: string;
+  readonly child?: string;
+  readonly date?: string;
+}
+
+const text = (value: string | null | undefined): string =>
+  value == null ? 'NULL' : `'${value.replaceAll("'", "''")}'`;
+
+export async function makePlacePool(database: Database, rows: readonly PoolRow[]): Promise<void> {
+  const values = rows.map((row, index) =>
+    [
+      index + 1,
+      text(row.home),
+      text(row.placement),
+      row.recorded ?? 'NULL',
+      row.placed ?? true,
+      text(row.authority ?? 'E06000066'),
+      text(row.child ?? `child-${index + 1}`),
+      `${text(row.date ?? '2025-01-15')}::DATE`,
+    ].join(', '),
+  );
+  await database.execute(
+    `CREATE OR REPLACE TABLE pool AS SELECT rowId::INTEGER AS rowId, homeLocation::VARCHAR AS homeLocation,
+      placementLocation::VARCHAR AS placementLocation, recordedDistance::DOUBLE AS recordedDistance, placed,
+      la_code::ENUM('E06000066', 'E10000008') AS la_code, childId, placementDate
+    FROM (VALUES ${values.map((row) => `(${row})`).join(', ')})
+      AS t(rowId, homeLocation, placementLocation, recordedDistance, placed, la_code, childId, placementDate)`,
+  );
+}
