@@ -1,0 +1,84 @@
+import type { Cell, Sheet } from 'write-excel-file/universal';
+import writeXlsxFile from 'write-excel-file/universal';
+import type { Figure } from '@/lib/figure/figure';
+import type { Book, BookCell, NumberStyle, TextStyle } from './book';
+import { type ExportContext, type ExportFile, fileName, isInternal } from './export';
+import { figureBook } from './figure-book';
+import { withoutForbidden } from './neutral';
+import { documentTitle, links } from './xlsx-link';
+
+const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+const formats: Readonly<Record<NumberStyle, string | undefined>> = {
+  count: '#,##0',
+  percent: '0.0%',
+  points: '+0.0%;-0.0%;0.0%',
+  pounds: '"£"#,##0',
+  oneDecimal: '0.0',
+  twoDecimals: '0.00',
+  general: undefined,
+};
+
+const looks = {
+  plain: {},
+  title: { fontWeight: 'bold', fontSize: 16 },
+  subtitle: { fontWeight: 'bold' },
+  section: { fontWeight: 'bold', fontSize: 13 },
+  heading: {
+    fontWeight: 'bold',
+    wrap: true,
+    alignVertical: 'bottom',
+    bottomBorderStyle: 'thin',
+    bottomBorderColor: '#0b0c0c',
+  },
+  warning: { fontWeight: 'bold', textColor: '#801650' },
+  wrapped: { wrap: true, alignVertical: 'top' },
+  symbol: { align: 'right' },
+} as const satisfies Record<TextStyle, object>;
+
+/** Midnight UTC: the library counts days from UTC, so no time zone can move a date. */
+const utc = (value: string) => new Date(`${value}T00:00:00Z`);
+
+/** The library looks texts up in a plain object, where `constructor` and its like are taken: a space sets them apart. */
+const lookUpSafe = (value: string) => (value in Object.prototype ? `${value} ` : value);
+
+function cellOf(cell: BookCell): Cell {
+  if (cell === null) return null;
+  if (cell.kind === 'number') {
+    const format = formats[cell.style];
+    return { value: cell.value, type: Number, ...(format ? { format } : {}) };
+  }
+  if (cell.kind === 'date') {
+    return {
+      value: utc(cell.value),
+      type: Date,
+      format: cell.shows === 'day' ? 'd mmmm yyyy' : 'mmm yyyy',
+      align: 'left',
+    };
+  }
+  const look = cell.link ? { textColor: '#12436D', textDecoration: { underline: true } as const } : {};
+  return { value: lookUpSafe(withoutForbidden(cell.value)), type: String, ...looks[cell.style], ...look };
+}
+
+/** A book as an XLSX file's bytes. */
+export async function writeXlsx(book: Book): Promise<Uint8Array<ArrayBuffer>> {
+  const sheets: Sheet<Blob>[] = book.sheets.map((sheet) => ({
+    sheet: sheet.name,
+    data: sheet.rows.map((row) => row.map(cellOf)),
+    columns: sheet.widths.map((width) => ({ width })),
+    stickyRowsCount: sheet.frozenRows,
+    stickyColumnsCount: sheet.frozenColumns,
+  }));
+  const features = [links(book), documentTitle(book.title)];
+  const blob = await writeXlsxFile(sheets, { fontFamily: 'Arial', fontSize: 11, features }).toBlob();
+  return new Uint8Array(await blob.arrayBuffer());
+}
+
+/** One figure, or a whole page's figures, with a cover sheet. `stem` is the file's name without its ending. */
+export async function xlsxFile(figures: readonly Figure[], context: ExportContext, stem: string): Promise<ExportFile> {
+  return {
+    name: fileName(stem, 'xlsx', isInternal(figures)),
+    type,
+    content: await writeXlsx(figureBook(figures, context)),
+  };
+}
