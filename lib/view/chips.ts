@@ -12,10 +12,10 @@ import {
   siblingChoices,
   soughtChoices,
 } from '@/lib/view/choices';
-import { areaName, cutWords } from '@/lib/view/describe';
 import { periodName } from '@/lib/view/period';
 import { authorityName, regionName } from '@/lib/view/place';
 import { defaultView, type View } from '@/lib/view/view';
+import { areaName, cutWords } from '@/lib/view/words';
 
 export type ViewPatch = Partial<View>;
 

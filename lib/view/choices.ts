@@ -91,8 +91,8 @@ export const preferredChoices: readonly Choice<YesNo>[] = [
 ];
 
 export const localityChoices: readonly Choice<'inside' | 'outside'>[] = [
-  { value: 'inside', slug: 'inside', label: 'Inside the home authority', chip: 'Placed inside the home authority' },
-  { value: 'outside', slug: 'outside', label: 'Outside the home authority', chip: 'Placed outside the home authority' },
+  { value: 'inside', slug: 'inside', label: 'Inside the placing authority', chip: 'Placed inside its authority' },
+  { value: 'outside', slug: 'outside', label: 'Outside the placing authority', chip: 'Placed outside its authority' },
 ];
 
 export const basisChoices: readonly Choice<'referral' | 'placement'>[] = [

@@ -1,7 +1,9 @@
 /**
- * A view in words: for subtitles, print and cover sheets. Every part that filters
+ * A view in words: for titles, subtitles, print and cover sheets. Every part that filters
  * is said; a view without filters says so.
  */
+
+import { chipsOf } from '@/lib/view/chips';
 import {
   bandChoices,
   basisChoices,
@@ -16,26 +18,50 @@ import {
   soughtChoices,
 } from '@/lib/view/choices';
 import type { MonthRange } from '@/lib/view/month';
-import { periodLabel } from '@/lib/view/period';
-import { authorityName, isAuthority, regionName } from '@/lib/view/place';
+import { periodLabel, periodName } from '@/lib/view/period';
+import { authorityName, regionName } from '@/lib/view/place';
 import { defaultView, type View } from '@/lib/view/view';
+import { areaName, cutWords, labels, listed } from '@/lib/view/words';
 
 export interface Description {
   readonly label: string;
   readonly value: string;
 }
 
-/** An authority by name, a postcode district as it is. */
-export function areaName(area: string): string {
-  return isAuthority(area) ? authorityName(area) : area;
-}
-
 /** `Somerset`, `Somerset and Devon`, `15 authorities`, `South West`; `All authorities` where nothing narrows the place. */
 export function placeWords(view: View): string {
-  const names = [...view.regions.map(regionName), ...view.authorities.map(authorityName)];
+  // Both together keep the authorities that are in the regions, so the authorities are the closer description.
+  const names = view.authorities.length > 0 ? view.authorities.map(authorityName) : view.regions.map(regionName);
   if (names.length === 0) return 'All authorities';
   if (names.length <= 3) return listed(names, 'and');
-  return view.regions.length === 0 ? `${names.length} authorities` : `${names.length} areas`;
+  return `${names.length} ${view.authorities.length > 0 ? 'authorities' : 'regions'}`;
+}
+
+const mostSaid = 2;
+
+/** `Somerset · foster sought, residential secured · 2025-26`: for a page's title and a link's name. */
+export function viewTitle(view: View): string {
+  const sought = listed(labels(soughtChoices, view.sought).map(lowerFirst), 'or');
+  const secured = listed(labels(securedChoices, view.secured).map(lowerFirst), 'or');
+  const types = [sought && `${sought} sought`, secured && `${secured} secured`].filter((words) => words !== '');
+  const parts = [placeWords(view), types.join(', '), needWords(view), otherWords(view), periodName(view.period)];
+  return parts.filter((part) => part !== '').join(' · ');
+}
+
+function needWords(view: View): string {
+  if (view.needs.length > mostSaid) return `${view.needsMatch} of ${view.needs.length} needs and risks`;
+  return listed(labels(needChoices, view.needs).map(lowerFirst), view.needsMatch === 'all' ? 'and' : 'or');
+}
+
+function otherWords(view: View): string {
+  const { authorities, regions, period, sought, secured, needs } = defaultView;
+  const others = chipsOf({ ...view, authorities, regions, period, sought, secured, needs });
+  if (others.length > mostSaid) return `${others.length} more filters`;
+  return others.map(({ label }) => lowerFirst(label)).join(', ');
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
 /**
@@ -91,28 +117,8 @@ export function compareWords(view: View): string {
   }
 }
 
-/** `Medium from 2 risks, Higher from 4`. */
-export function cutWords([medium, higher]: View['cuts']): string {
-  return `Medium from ${medium} ${medium === 1 ? 'risk' : 'risks'}, Higher from ${higher}`;
-}
-
-/** `a`, `a or b`, `a, b or c`. */
-export function listed(words: readonly string[], last: 'and' | 'or'): string {
-  const head = words.slice(0, -1).join(', ');
-  const tail = words.at(-1) ?? '';
-  return head === '' ? tail : `${head} ${last} ${tail}`;
-}
-
 function described(label: string, values: readonly string[], last: 'and' | 'or' = 'or'): readonly Description[] {
   return values.length === 0 ? [] : [{ label, value: listed(values, last) }];
-}
-
-/** The chosen labels, in the list's order. */
-export function labels<Value extends string>(
-  choices: readonly Choice<Value>[],
-  values: readonly Value[],
-): readonly string[] {
-  return choices.filter(({ value }) => values.includes(value)).map(({ label }) => label);
 }
 
 function chosen<Value extends string>(choices: readonly Choice<Value>[], value: Value | null): readonly string[] {

@@ -2,8 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { canonicalView } from '@/lib/view/canonical';
 import { chipsOf } from '@/lib/view/chips';
-import { describeView, placeWords } from '@/lib/view/describe';
-import { viewTitle } from '@/lib/view/title';
+import { describeView, placeWords, viewTitle } from '@/lib/view/describe';
 import { defaultView, type View } from '@/lib/view/view';
 import { arbitraryView } from './arbitrary';
 
