@@ -1,6 +1,16 @@
 /** A workbook before it is written as XLSX or ODS: both hold the same sheets, cell for cell. */
 
-export type TextStyle = 'plain' | 'title' | 'subtitle' | 'section' | 'heading' | 'warning' | 'wrapped' | 'symbol';
+export type TextStyle =
+  | 'plain'
+  | 'title'
+  | 'subtitle'
+  | 'section'
+  | 'heading'
+  | 'numberHeading'
+  | 'label'
+  | 'warning'
+  | 'wrapped'
+  | 'symbol';
 export type NumberStyle = 'count' | 'percent' | 'points' | 'pounds' | 'oneDecimal' | 'twoDecimals' | 'general';
 
 export type Link = { readonly url: string } | { readonly sheet: string };
@@ -36,6 +46,21 @@ export function text(value: string, style: TextStyle = 'plain', link?: Link): Bo
 
 export function day(value: string): BookCell {
   return /^\d{4}-\d{2}-\d{2}$/.test(value) ? { kind: 'date', value, shows: 'day' } : text(value);
+}
+
+const wraps: ReadonlySet<TextStyle> = new Set(['heading', 'numberHeading', 'wrapped']);
+
+/** Lines the tallest wrapped cell of a row needs: programs differ in whether they find out for themselves. */
+export function linesOf(row: readonly BookCell[], widths: readonly number[]): number {
+  return row.reduce((most, cell, at) => {
+    if (cell?.kind !== 'text' || !wraps.has(cell.style)) return most;
+    const width = (widths[at] ?? 12) * (cell.style === 'wrapped' ? 1 : 0.9);
+    const lines = cell.value.split('\n').map((line) => Math.max(1, Math.ceil(line.length / width)));
+    return Math.max(
+      most,
+      lines.reduce((sum, line) => sum + line, 0),
+    );
+  }, 1);
 }
 
 /** Sheet names as every program accepts them: unique whatever their case, 31 characters, none of `[]:*?/\`. */

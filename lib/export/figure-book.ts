@@ -19,7 +19,7 @@ function coverSheet(
   figures: readonly Figure[],
   context: ExportContext,
 ): BookSheet {
-  const line = (label: string, value: BookCell): BookCell[] => [text(label, 'heading'), value];
+  const line = (label: string, value: BookCell): BookCell[] => [text(label, 'label'), value];
   const internal = isInternal(figures);
   const rows: BookCell[][] = [
     [text(neutralise(context.title), 'title')],
@@ -32,7 +32,7 @@ function coverSheet(
     line('Written on', day(context.written)),
     line('Source', text(neutralise(distinct(figures.map((figure) => figure.source)).join('; ')), 'wrapped')),
     ...section('Figures', [
-      [text('Sheet', 'heading'), text('What it says', 'heading'), text('Placements', 'heading')],
+      [text('Sheet', 'heading'), text('What it says', 'heading'), text('Placements', 'numberHeading')],
       ...figures.map((figure, at) => [
         text(names[at] ?? figure.id, 'plain', { sheet: names[at] ?? figure.id }),
         text(neutralise(`${figure.title}: ${figure.headline}`), 'wrapped'),

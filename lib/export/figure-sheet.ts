@@ -26,7 +26,10 @@ function bookCell(cell: Cell | undefined, column: Column): BookCell {
 
 function tableRows(table: Table): BookCell[][] {
   return [
-    table.columns.map((column) => text(neutralise(column.label), 'heading')),
+    table.columns.map((column) => {
+      const words = column.kind === 'dimension' || column.kind === 'text';
+      return text(neutralise(column.label), words ? 'heading' : 'numberHeading');
+    }),
     ...table.rows.map((row) => table.columns.map((column) => bookCell(row[column.name], column))),
   ];
 }

@@ -62,28 +62,3 @@ export function links(book: Book): Feature<Blob> {
     },
   };
 }
-
-const properties = 'docProps/core.xml';
-
-/** The document's title, which screen readers announce and file managers show. */
-export function documentTitle(title: string): Feature<Blob> {
-  return {
-    files: {
-      transform: {
-        '[Content_Types].xml': {
-          insert: () =>
-            `<Override ContentType="application/vnd.openxmlformats-package.core-properties+xml" PartName="/${properties}"/>`,
-        },
-        '_rels/.rels': {
-          insert: () =>
-            `<Relationship Id="rId-core" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties" Target="${properties}"/>`,
-        },
-      },
-      write: {
-        files: () => ({
-          [properties]: `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${escapeMarkup(title)}</dc:title><dc:creator>Sufficiency</dc:creator><dc:language>en-GB</dc:language></cp:coreProperties>`,
-        }),
-      },
-    },
-  };
-}

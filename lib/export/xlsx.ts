@@ -1,11 +1,12 @@
 import type { Cell, Sheet } from 'write-excel-file/universal';
 import writeXlsxFile from 'write-excel-file/universal';
 import type { Figure } from '@/lib/figure/figure';
-import type { Book, BookCell, NumberStyle, TextStyle } from './book';
+import { type Book, type BookCell, linesOf, type NumberStyle, type TextStyle } from './book';
 import { type ExportContext, type ExportFile, fileName, isInternal } from './export';
 import { figureBook } from './figure-book';
 import { withoutForbidden } from './neutral';
-import { documentTitle, links } from './xlsx-link';
+import { documentTitle, fitToWidth } from './xlsx-document';
+import { links } from './xlsx-link';
 
 const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -19,18 +20,22 @@ const formats: Readonly<Record<NumberStyle, string | undefined>> = {
   general: undefined,
 };
 
+const ruled = {
+  fontWeight: 'bold',
+  wrap: true,
+  alignVertical: 'bottom',
+  bottomBorderStyle: 'thin',
+  bottomBorderColor: '#0b0c0c',
+} as const;
+
 const looks = {
   plain: {},
-  title: { fontWeight: 'bold', fontSize: 16 },
+  title: { fontWeight: 'bold', fontSize: 16, height: 24 },
   subtitle: { fontWeight: 'bold' },
-  section: { fontWeight: 'bold', fontSize: 13 },
-  heading: {
-    fontWeight: 'bold',
-    wrap: true,
-    alignVertical: 'bottom',
-    bottomBorderStyle: 'thin',
-    bottomBorderColor: '#0b0c0c',
-  },
+  section: { fontWeight: 'bold', fontSize: 13, height: 20 },
+  heading: ruled,
+  numberHeading: { ...ruled, align: 'right' },
+  label: { fontWeight: 'bold', alignVertical: 'top' },
   warning: { fontWeight: 'bold', textColor: '#801650' },
   wrapped: { wrap: true, alignVertical: 'top' },
   symbol: { align: 'right' },
@@ -60,16 +65,26 @@ function cellOf(cell: BookCell): Cell {
   return { value: lookUpSafe(withoutForbidden(cell.value)), type: String, ...looks[cell.style], ...look };
 }
 
+/** Fifteen points is the height of a line of the body type; a row is as tall as its first cell says. */
+function rowOf(row: readonly BookCell[], widths: readonly number[]): Cell[] {
+  const lines = linesOf(row, widths);
+  const [first, ...rest] = row.map(cellOf);
+  if (lines === 1 || first === undefined) return row.map(cellOf);
+  const tall = { height: lines * 15 };
+  return [first === null || typeof first !== 'object' ? tall : { ...first, ...tall }, ...rest];
+}
+
 /** A book as an XLSX file's bytes. */
 export async function writeXlsx(book: Book): Promise<Uint8Array<ArrayBuffer>> {
   const sheets: Sheet<Blob>[] = book.sheets.map((sheet) => ({
     sheet: sheet.name,
-    data: sheet.rows.map((row) => row.map(cellOf)),
+    data: sheet.rows.map((row) => rowOf(row, sheet.widths)),
     columns: sheet.widths.map((width) => ({ width })),
+    orientation: 'landscape',
     stickyRowsCount: sheet.frozenRows,
     stickyColumnsCount: sheet.frozenColumns,
   }));
-  const features = [links(book), documentTitle(book.title)];
+  const features = [links(book), documentTitle(book.title), fitToWidth];
   const blob = await writeXlsxFile(sheets, { fontFamily: 'Arial', fontSize: 11, features }).toBlob();
   return new Uint8Array(await blob.arrayBuffer());
 }
