@@ -17,7 +17,7 @@ interface AxisProps {
 /** Vertical grid lines with their values below: the horizontal axis of every hand-drawn chart. */
 export function HorizontalAxis({ scale, format, top, bottom, count = 5 }: AxisProps) {
   return (
-    <g aria-hidden="true">
+    <g>
       {scale.ticks(count).map((tick, index) => (
         <g key={tick}>
           <line x1={scale(tick)} x2={scale(tick)} y1={top} y2={bottom} stroke={index === 0 ? hairline : grid} />

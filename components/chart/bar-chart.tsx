@@ -38,9 +38,19 @@ export function HorizontalBars({ figure, chart, width }: ChartProps<'bar'>) {
       desc={figure.headline}
     >
       <CartesianGrid stroke={grid} horizontal={false} />
-      <YAxis type="category" dataKey="label" width={left} tick={{ fontSize: 14, fill: ink }} tickLine={false} interval={0} />
+      <YAxis
+        type="category"
+        dataKey="label"
+        width={left}
+        tick={{ fontSize: 14, fill: ink }}
+        tickLine={false}
+        interval={0}
+      />
       <XAxis
         type="number"
+        {...(chart.layout === 'diverging' && {
+          domain: [(least: number) => least * 1.3, (most: number) => most * 1.15],
+        })}
         tickFormatter={(value: number) => formatNumber(value, share ? 'percent' : chart.format)}
         tick={{ fontSize: 12, fill: quiet }}
         tickLine={false}
@@ -48,11 +58,21 @@ export function HorizontalBars({ figure, chart, width }: ChartProps<'bar'>) {
       <Tooltip
         isAnimationActive={false}
         cursor={{ fill: '#f3f2f1' }}
-        formatter={(value, name) => [formatNumber(Number(value), chart.format), name === 'value' ? figure.title : String(name)]}
+        formatter={(value, name) => [
+          formatNumber(Number(value), chart.format),
+          name === 'value' ? figure.title : String(name),
+        ]}
       />
-      {series.length > 1 && <Legend verticalAlign="top" align="left" height={legend} iconType="square" itemSorter={null} />}
+      {series.length > 1 && (
+        <Legend verticalAlign="top" align="left" height={legend} iconType="square" itemSorter={null} />
+      )}
       {chart.reference && (
-        <ReferenceLine x={chart.reference.value} stroke={ink} strokeDasharray="4 3" label={{ value: chart.reference.label, position: 'top', fontSize: 12 }} />
+        <ReferenceLine
+          x={chart.reference.value}
+          stroke={ink}
+          strokeDasharray="4 3"
+          label={{ value: chart.reference.label, position: 'top', fontSize: 12 }}
+        />
       )}
       {series.map((name, index) => (
         <Bar

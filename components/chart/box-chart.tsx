@@ -40,7 +40,15 @@ export function BoxChart({ figure, chart, width, onSelect }: ChartProps<'box'>) 
               </g>
             )}
             {q1 != null && q3 != null && (
-              <rect x={scale(q1)} y={y - 11} width={Math.max(1, scale(q3) - scale(q1))} height={22} fill="#fff" stroke={colour} strokeWidth={2} />
+              <rect
+                x={scale(q1)}
+                y={y - 11}
+                width={Math.max(1, scale(q3) - scale(q1))}
+                height={22}
+                fill="#fff"
+                stroke={colour}
+                strokeWidth={2}
+              />
             )}
             {median == null ? (
               <text x={left + 6} y={y + 5} fontSize={13} fill={quiet}>

@@ -12,6 +12,7 @@ import { WaterfallChart } from './waterfall-chart';
 const LineOverTime = lazy(() => import('./line-chart').then((module) => ({ default: module.LineOverTime })));
 const HorizontalBars = lazy(() => import('./bar-chart').then((module) => ({ default: module.HorizontalBars })));
 const FlowChart = lazy(() => import('./sankey-chart').then((module) => ({ default: module.FlowChart })));
+const FlowMap = lazy(() => import('../map/flow-map').then((module) => ({ default: module.FlowMap })));
 
 interface Props {
   readonly figure: Figure;
@@ -35,6 +36,8 @@ function drawn({ figure, chart, onSelect }: Props, width: number) {
       return <LineOverTime figure={figure} chart={chart} width={width} />;
     case 'bar':
       return <HorizontalBars figure={figure} chart={chart} width={width} />;
+    case 'map':
+      return <FlowMap figure={figure} chart={chart} width={width} onSelect={onSelect} />;
     case 'sankey':
       return <FlowChart figure={figure} chart={chart} width={width} />;
     default:

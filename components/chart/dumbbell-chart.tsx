@@ -18,7 +18,7 @@ export function DumbbellChart({ figure, chart, width, onSelect }: ChartProps<'du
   const scale = scaleLinear([0, high], [left, width - right]).nice();
   return (
     <svg width={width} height={bottom + 24} role="img" aria-label={figure.headline}>
-      <g fontSize={13} fill={quiet} aria-hidden="true">
+      <g fontSize={13} fill={quiet}>
         <circle cx={left + 6} cy={10} r={5} fill="#fff" stroke={palette[0]} strokeWidth={2} />
         <text x={left + 16} y={14}>
           {chart.fromLabel}

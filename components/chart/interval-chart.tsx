@@ -1,11 +1,20 @@
-import { scaleLinear, scaleLog } from 'd3-scale';
+import { type ScaleLogarithmic, scaleLinear, scaleLog } from 'd3-scale';
 import { formatInterval, formatNumber } from '@/lib/figure/format';
-import { HorizontalAxis, ReferenceLine } from './axis';
+import { HorizontalAxis, ReferenceLine, type Scale } from './axis';
 import { hairline, ink, palette, quiet } from './palette';
 import type { ChartProps } from './props';
 import { fitted, labelOf, numberOf } from './read';
 
 const rowHeight = 28;
+
+/** A log axis read in doublings and halvings; the library's own ticks crowd near one. */
+const logTicks = [0.1, 0.25, 0.5, 0.75, 1, 1.5, 2, 3, 4, 6, 8];
+
+function withTicks(scale: ScaleLogarithmic<number, number>): Scale {
+  const [low = 0, high = 1] = scale.domain();
+  const read = (value: number) => scale(value);
+  return Object.assign(read, { ticks: () => logTicks.filter((tick) => tick >= low && tick <= high) });
+}
 
 function extent(values: readonly (number | null)[], format: string): readonly [number, number] {
   const known = values.filter((value): value is number => value !== null);
@@ -25,9 +34,9 @@ export function IntervalChart({ figure, chart, width, onSelect }: ChartProps<'in
   if (chart.reference) values.push(chart.reference.value);
   const [low, high] = extent(values, chart.format);
   const range: [number, number] = [left, width - right];
-  const scale =
+  const scale: Scale =
     chart.scale === 'log'
-      ? scaleLog([Math.max(0.05, low * 0.9), Math.max(high * 1.1, low * 1.2)], range)
+      ? withTicks(scaleLog([Math.max(0.05, low * 0.9), Math.max(high * 1.1, low * 1.2)], range))
       : scaleLinear(chart.format === 'ratio' ? [low, high] : [Math.min(0, low), high], range).nice();
   const clamp = (value: number) => Math.min(range[1], Math.max(range[0], scale(value)));
   return (
@@ -63,7 +72,14 @@ export function IntervalChart({ figure, chart, width, onSelect }: ChartProps<'in
             )}
             {value != null &&
               (flagged ? (
-                <rect x={clamp(value) - 5} y={y - 5} width={10} height={10} fill={colour} transform={`rotate(45 ${clamp(value)} ${y})`} />
+                <rect
+                  x={clamp(value) - 5}
+                  y={y - 5}
+                  width={10}
+                  height={10}
+                  fill={colour}
+                  transform={`rotate(45 ${clamp(value)} ${y})`}
+                />
               ) : (
                 <circle cx={clamp(value)} cy={y} r={5} fill={colour} />
               ))}

@@ -39,7 +39,13 @@ export function LineOverTime({ figure, chart, width }: ChartProps<'line'>) {
       desc={figure.headline}
     >
       <CartesianGrid stroke={grid} vertical={false} />
-      <XAxis dataKey="x" tickFormatter={monthLabel} tick={{ fontSize: 12, fill: quiet }} minTickGap={28} tickLine={false} />
+      <XAxis
+        dataKey="x"
+        tickFormatter={monthLabel}
+        tick={{ fontSize: 12, fill: quiet }}
+        minTickGap={28}
+        tickLine={false}
+      />
       <YAxis
         width={64}
         domain={share ? [0, 1] : [0, 'auto']}

@@ -18,10 +18,23 @@ function Node({ x, y, width, height, index, payload }: NodeProps) {
   return (
     <Layer>
       <Rectangle x={x} y={y} width={width} height={height} fill={colourOf(payload.name, index)} />
-      <text x={start ? x - 8 : x + width + 8} y={y + height / 2 - 1} textAnchor={start ? 'end' : 'start'} fontSize={14} fill={ink}>
+      <text
+        x={start ? x - 8 : x + width + 8}
+        y={y + height / 2 - 1}
+        textAnchor={start ? 'end' : 'start'}
+        fontSize={14}
+        fill={ink}
+      >
         {payload.name}
       </text>
-      <text x={start ? x - 8 : x + width + 8} y={y + height / 2 + 15} textAnchor={start ? 'end' : 'start'} fontSize={13} fill={quiet} className="numbers">
+      <text
+        x={start ? x - 8 : x + width + 8}
+        y={y + height / 2 + 15}
+        textAnchor={start ? 'end' : 'start'}
+        fontSize={13}
+        fill={quiet}
+        className="numbers"
+      >
         {formatNumber(payload.value, 'count')}
       </text>
     </Layer>

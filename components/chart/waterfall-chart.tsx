@@ -38,14 +38,19 @@ function stepsOf(props: ChartProps<'waterfall'>): readonly Step[] {
 export function WaterfallChart(props: ChartProps<'waterfall'>) {
   const { figure, chart, width } = props;
   const steps = stepsOf(props);
-  const values = steps.flatMap((step) => [step.from, step.to, step.from + (step.upper ?? 0), step.from + (step.lower ?? 0)]);
+  const values = steps.flatMap((step) => [
+    step.from,
+    step.to,
+    step.from + (step.upper ?? 0),
+    step.from + (step.lower ?? 0),
+  ]);
   const scale = scaleLinear([Math.min(0, ...values), Math.max(1, ...values)], [bottom, top]).nice();
   const left = 76;
   const slot = (width - left) / Math.max(1, steps.length);
   return (
     <svg width={width} height={height} role="img" aria-label={figure.headline}>
       {scale.ticks(5).map((tick) => (
-        <g key={tick} aria-hidden="true">
+        <g key={tick}>
           <line x1={left} x2={width} y1={scale(tick)} y2={scale(tick)} stroke={tick === 0 ? hairline : grid} />
           <text x={left - 8} y={scale(tick) + 4} textAnchor="end" fontSize={12} fill={quiet}>
             {formatNumber(tick, chart.format)}
@@ -64,18 +69,53 @@ export function WaterfallChart(props: ChartProps<'waterfall'>) {
         return (
           <g key={step.label}>
             <title>{`${step.label}: ${text}`}</title>
-            <rect x={x} y={scale(high)} width={wide} height={Math.max(1, Math.abs(scale(step.from) - scale(step.to)))} fill={fill} />
+            <rect
+              x={x}
+              y={scale(high)}
+              width={wide}
+              height={Math.max(1, Math.abs(scale(step.from) - scale(step.to)))}
+              fill={fill}
+            />
             {step.lower !== null && step.upper !== null && (
               <g stroke={ink} strokeWidth={1.5}>
-                <line x1={x + wide / 2} x2={x + wide / 2} y1={scale(step.from + step.lower)} y2={scale(step.from + step.upper)} />
-                <line x1={x + wide / 2 - 4} x2={x + wide / 2 + 4} y1={scale(step.from + step.lower)} y2={scale(step.from + step.lower)} />
-                <line x1={x + wide / 2 - 4} x2={x + wide / 2 + 4} y1={scale(step.from + step.upper)} y2={scale(step.from + step.upper)} />
+                <line
+                  x1={x + wide / 2}
+                  x2={x + wide / 2}
+                  y1={scale(step.from + step.lower)}
+                  y2={scale(step.from + step.upper)}
+                />
+                <line
+                  x1={x + wide / 2 - 4}
+                  x2={x + wide / 2 + 4}
+                  y1={scale(step.from + step.lower)}
+                  y2={scale(step.from + step.lower)}
+                />
+                <line
+                  x1={x + wide / 2 - 4}
+                  x2={x + wide / 2 + 4}
+                  y1={scale(step.from + step.upper)}
+                  y2={scale(step.from + step.upper)}
+                />
               </g>
             )}
             {index < steps.length - 1 && (
-              <line x1={x + wide} x2={x + slot + wide * 0.02} y1={scale(step.to)} y2={scale(step.to)} stroke={quiet} strokeDasharray="2 2" />
+              <line
+                x1={x + wide}
+                x2={x + slot + wide * 0.02}
+                y1={scale(step.to)}
+                y2={scale(step.to)}
+                stroke={quiet}
+                strokeDasharray="2 2"
+              />
             )}
-            <text x={x + wide / 2} y={Math.max(14, scale(Math.max(high, step.from + (step.upper ?? 0))) - 6)} textAnchor="middle" fontSize={13} fontWeight={700} fill={ink}>
+            <text
+              x={x + wide / 2}
+              y={Math.max(14, scale(Math.max(high, step.from + (step.upper ?? 0))) - 6)}
+              textAnchor="middle"
+              fontSize={13}
+              fontWeight={700}
+              fill={ink}
+            >
               {text}
             </text>
             {wrapped(step.label, slot).map((line, row) => (
@@ -94,7 +134,8 @@ function wrapped(label: string, pixels: number): readonly string[] {
   const lines: string[] = [];
   for (const word of label.split(' ')) {
     const last = lines.at(-1);
-    if (last !== undefined && (last.length + word.length + 1) * 6.5 <= pixels) lines[lines.length - 1] = `${last} ${word}`;
+    if (last !== undefined && (last.length + word.length + 1) * 6.5 <= pixels)
+      lines[lines.length - 1] = `${last} ${word}`;
     else lines.push(word);
   }
   return lines.slice(0, 3).map((line) => fitted(line, pixels + 10));

@@ -6,8 +6,8 @@ import { FigureTable } from '../table/figure-table';
 import { DefinitionNote } from './definition-note';
 import { DownloadButtons } from './download';
 import { HonestyLine } from './honesty';
-import { EmptyBody, ErrorBody, Skeleton } from './states';
 import type { FigureState } from './state';
+import { EmptyBody, ErrorBody, Skeleton } from './states';
 
 export interface FigureFrameProps {
   readonly id: string;
@@ -63,7 +63,12 @@ export function FigureFrame({ id, title, state, level = 3, onSelect, children }:
         {state.status === 'error' && <ErrorBody title={title} message={state.message} />}
         {state.status === 'empty' && <EmptyBody advice={state.advice} remedy={state.remedy} />}
         {state.status === 'loading' && !figure && <Skeleton />}
-        {figure && (chart ? <ChartView figure={figure} chart={chart} onSelect={onSelect} /> : <FigureTable table={figure.table} caption={figure.title} onSelect={onSelect} />)}
+        {figure &&
+          (chart ? (
+            <ChartView figure={figure} chart={chart} onSelect={onSelect} />
+          ) : (
+            <FigureTable table={figure.table} caption={figure.title} onSelect={onSelect} />
+          ))}
         {children}
       </div>
       {figure && <HonestyLine figure={figure} />}

@@ -4,5 +4,9 @@ import type { Figure } from '@/lib/figure/figure';
 export type FigureState =
   | { readonly status: 'loading'; readonly figure?: Figure | undefined }
   | { readonly status: 'ready'; readonly figure: Figure }
-  | { readonly status: 'empty'; readonly advice: string; readonly remedy?: { readonly label: string; readonly apply: () => void } | undefined }
+  | {
+      readonly status: 'empty';
+      readonly advice: string;
+      readonly remedy?: { readonly label: string; readonly apply: () => void } | undefined;
+    }
   | { readonly status: 'error'; readonly message: string };

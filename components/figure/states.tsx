@@ -30,8 +30,8 @@ export function ErrorBody({ title, message }: { readonly title: string; readonly
   return (
     <div className="figure-error" role="alert">
       <p>
-        <strong>{title} could not be worked out.</strong> Your data is still loaded and the other figures are not affected. Change a
-        filter to try again, or load the page again.
+        <strong>{title} could not be worked out.</strong> Your data is still loaded and the other figures are not
+        affected. Change a filter to try again, or load the page again.
       </p>
       <details className="details">
         <summary>Details (no data in them)</summary>

@@ -7,7 +7,8 @@ export function Footer() {
     <footer className="footer">
       <div className="page">
         <p>
-          No row leaves this browser. Links carry filters, never data. Costs are recorded estimates: use caution in benchmarking.
+          No row leaves this browser. Links carry filters, never data. Costs are recorded estimates: use caution in
+          benchmarking.
         </p>
         <p>{attribution} Licensed under the Open Government Licence v3.0.</p>
         <p>

@@ -11,12 +11,18 @@ interface Props {
 function interval(row: TableRow): string {
   const { lower, upper, rate, rr, ratio } = row;
   if (typeof lower !== 'number' || typeof upper !== 'number') return '';
-  return formatInterval(lower, upper, rate !== undefined ? 'percent' : rr !== undefined || ratio !== undefined ? 'ratio' : 'number');
+  return formatInterval(
+    lower,
+    upper,
+    rate !== undefined ? 'percent' : rr !== undefined || ratio !== undefined ? 'ratio' : 'number',
+  );
 }
 
 /** The table behind every chart: the same rows, the same protection; lower and upper ends read as one interval. */
 export function FigureTable({ table, caption, onSelect }: Props) {
-  const columns = table.columns.filter((column) => !column.hidden && column.name !== 'lower' && column.name !== 'upper');
+  const columns = table.columns.filter(
+    (column) => !column.hidden && column.name !== 'lower' && column.name !== 'upper',
+  );
   const hasInterval = table.columns.some((column) => column.name === 'lower');
   const heading = (column: Column) => (
     <th key={column.name} scope="col" className={isNumeric(column.kind) ? 'number' : undefined}>

@@ -17,6 +17,14 @@ export async function closeBrowser(): Promise<void> {
 
 /** Waits until the pool is `ready` or `empty` and every figure on screen has come to rest. */
 export async function settled(page: Page): Promise<void> {
-  await page.waitForFunction(() => ['ready', 'empty'].includes(document.documentElement.dataset.poolState ?? ''), undefined, { timeout: 60_000 });
-  await page.waitForFunction(() => document.querySelectorAll('[data-figure][data-state="loading"]').length === 0, undefined, { timeout: 60_000 });
+  await page.waitForFunction(
+    () => ['ready', 'empty'].includes(document.documentElement.dataset.poolState ?? ''),
+    undefined,
+    { timeout: 60_000 },
+  );
+  await page.waitForFunction(
+    () => document.querySelectorAll('[data-figure][data-state="loading"]').length === 0,
+    undefined,
+    { timeout: 60_000 },
+  );
 }

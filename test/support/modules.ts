@@ -11,7 +11,8 @@ export interface Module {
 }
 
 const roots = ['app', 'components', 'lib', 'data', 'test'];
-const importPattern = /(?:^|\n)\s*(?:import|export)\s+(type\s+)?(?:[^'";]*?\sfrom\s+)?['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)/g;
+const importPattern =
+  /(?:^|\n)\s*(?:import|export)\s+(type\s+)?(?:[^'";]*?\sfrom\s+)?['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)/g;
 
 function resolved(file: string, target: string): string {
   if (target.startsWith('@/')) return target.slice(2).replace(/\.(tsx?|js)$/, '');
@@ -31,7 +32,11 @@ function moduleOf(file: string): Module {
 /** Every TypeScript module of the project. Read as text: no tool stands between the law and the code. */
 export function projectModules(): readonly Module[] {
   return roots
-    .flatMap((root) => readdirSync(root, { recursive: true, encoding: 'utf8' }).map((name) => `${root}/${name.split(path.sep).join('/')}`))
+    .flatMap((root) =>
+      readdirSync(root, { recursive: true, encoding: 'utf8' }).map(
+        (name) => `${root}/${name.split(path.sep).join('/')}`,
+      ),
+    )
     .filter((file) => /\.tsx?$/.test(file) && !file.endsWith('.d.ts'))
     .map(moduleOf);
 }

@@ -25,10 +25,16 @@ export default async function setup(project: TestProject): Promise<() => void> {
   const path = chromiumPath();
   // SITE_BUILT=1 reuses out/ while working on tests.
   if (!(process.env.SITE_BUILT && existsSync('out/index.html'))) {
-    execFileSync('npm', ['run', '--silent', 'build'], { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, NODE_ENV: 'production' } });
+    execFileSync('npm', ['run', '--silent', 'build'], {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: { ...process.env, NODE_ENV: 'production' },
+    });
   }
   const port = await freePort();
-  const server = spawn('npx', ['tsx', 'lib/site/serve.ts'], { env: { ...process.env, PORT: String(port) }, stdio: ['ignore', 'pipe', 'inherit'] });
+  const server = spawn('npx', ['tsx', 'lib/site/serve.ts'], {
+    env: { ...process.env, PORT: String(port) },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   await new Promise<void>((resolve, reject) => {
     server.stdout.on('data', (text: Buffer) => text.toString().includes('ready') && resolve());
     server.on('exit', (code) => reject(new Error(`The site's server stopped with ${code}`)));

@@ -12,7 +12,10 @@ export async function generateStaticParams(): Promise<{ file: string }[]> {
   return names.filter((name) => /\.(csv|json)$/.test(name)).map((file) => ({ file }));
 }
 
-export async function GET(_request: Request, { params }: { readonly params: Promise<{ file: string }> }): Promise<Response> {
+export async function GET(
+  _request: Request,
+  { params }: { readonly params: Promise<{ file: string }> },
+): Promise<Response> {
   const { file } = await params;
   const bytes = await readFile(path.join(folder, path.basename(file)));
   return new Response(new Uint8Array(bytes), { headers: { 'Content-Type': 'application/octet-stream' } });

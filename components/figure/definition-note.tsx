@@ -1,0 +1,31 @@
+'use client';
+import Link from 'next/link';
+import { definitionOf } from '@/lib/measure/registry';
+
+/** The definition, in place: what the number means, its formula, who is counted. */
+export function DefinitionNote({ id, title }: { readonly id: string; readonly title: string }) {
+  const definition = definitionOf(id);
+  if (!definition) return null;
+  return (
+    <details className="details definition-note">
+      <summary>
+        What this means<span className="visually-hidden">: {title}</span>
+      </summary>
+      <div>
+        <p>{definition.words}</p>
+        <p>
+          <strong>Formula:</strong> {definition.formula}
+        </p>
+        <p>
+          <strong>Counted:</strong> {definition.denominator}
+        </p>
+        <p>
+          <strong>Source:</strong> {definition.source}
+        </p>
+        <p>
+          <Link href={`/definitions/#${id}`}>All definitions</Link>
+        </p>
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,46 @@
+'use client';
+import Link from 'next/link';
+import type { PoolSnapshot } from '@/lib/session/snapshot';
+import { usePool } from '@/lib/session/use-pool';
+import { rangeLabel } from '@/lib/view/month';
+import { TaskProgress } from './task-progress';
+
+const count = new Intl.NumberFormat('en-GB');
+
+function whatIsLoaded({ name, facts, rows }: PoolSnapshot): string {
+  const authorities = facts?.authorities.length ?? 0;
+  const months = facts?.months.referral ?? facts?.months.placement ?? null;
+  return [
+    facts?.regions.length === 1 ? facts.regions[0]?.name : '',
+    `${count.format(authorities)} ${authorities === 1 ? 'authority' : 'authorities'}`,
+    months ? rangeLabel(months) : '',
+    `${count.format(rows)} ${rows === 1 ? 'placement' : 'placements'}`,
+  ]
+    .filter((part) => part && part !== name)
+    .join(' · ');
+}
+
+/** Whose data is on screen, on every page: a synthetic sample says so wherever it is shown. */
+export function ContextLine() {
+  const pool = usePool();
+  return (
+    <div className="context" aria-live="polite">
+      <p>
+        {pool.kind === 'sample' && <strong className="tag">Synthetic sample</strong>}
+        {pool.kind === 'own' && pool.status !== 'empty' && <strong>{pool.name}</strong>}{' '}
+        {pool.status === 'empty' ? (
+          <strong>The pool is empty.</strong>
+        ) : pool.facts ? (
+          whatIsLoaded(pool)
+        ) : (
+          'Opening the pool…'
+        )}
+        {pool.kind === 'sample' && pool.facts && '. No real child is shown.'}
+      </p>
+      <p>
+        <Link href="/data/">{pool.kind === 'sample' ? 'Open your own returns' : 'See what is loaded'}</Link>
+      </p>
+      {pool.task && pool.status === 'loading' && <TaskProgress task={pool.task} />}
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+'use client';
+import Link from 'next/link';
+import { Suspense } from 'react';
+import { CopyLink } from '../filter/copy-link';
+import { Navigation } from './navigation';
+import { WorkingBanner, WorkingSwitch } from './working-switch';
+
+export function Masthead() {
+  return (
+    <>
+      <a className="skip" href="#main">
+        Skip to main content
+      </a>
+      <header className="masthead">
+        <div className="page">
+          <Link href="/" className="wordmark">
+            Sufficiency
+          </Link>
+          <Suspense>
+            <Navigation />
+          </Suspense>
+          <div className="masthead-tools">
+            <WorkingSwitch />
+            <Suspense>
+              <CopyLink />
+            </Suspense>
+          </div>
+        </div>
+      </header>
+      <WorkingBanner />
+    </>
+  );
+}

@@ -1,0 +1,62 @@
+'use client';
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import { poolSession } from '@/lib/session/pool-session';
+import type { PoolSnapshot } from '@/lib/session/snapshot';
+
+interface Props {
+  readonly pool: PoolSnapshot;
+  readonly failure: string | null;
+  readonly children: ReactNode;
+}
+
+/** What stands in for the figures when there is no pool to show, and the warning when they could not all be worked out. */
+export function ScreenState({ pool, failure, children }: Props) {
+  if (pool.status === 'empty') {
+    return (
+      <div className="figure-empty">
+        <p>
+          <strong>The pool is empty.</strong> Add your authority’s returns to see figures, or go back to the synthetic
+          sample.
+        </p>
+        <p>
+          <Link href="/data/">Add files on the Data page</Link>
+        </p>
+        <button type="button" className="govuk-button govuk-button--secondary" onClick={() => poolSession.openSample()}>
+          Return to the sample
+        </button>
+      </div>
+    );
+  }
+  if (pool.status === 'error') {
+    return (
+      <div className="figure-error" role="alert">
+        <p>
+          <strong>The data engine could not start.</strong> {pool.failure} Your files were not changed and nothing was
+          sent anywhere. Load the page again; if it happens again, try a current version of Chrome, Edge, Firefox or
+          Safari.
+        </p>
+        <button type="button" className="govuk-button govuk-button--secondary" onClick={() => location.reload()}>
+          Load the page again
+        </button>
+      </div>
+    );
+  }
+  return (
+    <>
+      {failure && (
+        <div className="figure-error" role="alert">
+          <p>
+            <strong>These figures could not be updated.</strong> The pool is still loaded. Change a filter or load the
+            page again.
+          </p>
+          <details className="details">
+            <summary>Details (no data in them)</summary>
+            <pre>{failure}</pre>
+          </details>
+        </div>
+      )}
+      {children}
+    </>
+  );
+}

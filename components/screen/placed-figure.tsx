@@ -1,0 +1,33 @@
+import type { TableRow } from '@/lib/figure/figure';
+import type { FigureState as Worked } from '@/lib/measure/run';
+import type { View } from '@/lib/view/view';
+import { FigureFrame } from '../figure/frame';
+import type { FigureState } from '../figure/state';
+import { patchOf, selectable } from './select';
+
+interface Props {
+  readonly id: string;
+  readonly title: string;
+  readonly worked: Worked | undefined;
+  readonly stale: boolean;
+  readonly advice: string;
+  readonly remedy?: { readonly label: string; readonly apply: () => void } | undefined;
+  readonly level?: 2 | 3;
+  readonly onFilter: (patch: Partial<View>) => void;
+}
+
+function stateOf({ worked, stale, advice, remedy }: Props): FigureState {
+  if (!worked) return { status: 'loading' };
+  if (stale) return { status: 'loading', figure: worked.state === 'ready' ? worked.figure : undefined };
+  if (worked.state === 'error') return { status: 'error', message: worked.error.message };
+  if (worked.state === 'empty') return { status: 'empty', advice, remedy };
+  return { status: 'ready', figure: worked.figure };
+}
+
+/** A worked-out figure in its frame, its marks wired to the filters. */
+export function PlacedFigure(props: Props) {
+  const { id, title, worked, level, onFilter } = props;
+  const rows = worked?.state === 'ready' ? worked.figure.table.rows : [];
+  const onSelect = selectable(rows) ? (row: TableRow) => onFilter(patchOf(row)) : undefined;
+  return <FigureFrame id={id} title={title} state={stateOf(props)} level={level ?? 3} onSelect={onSelect} />;
+}

@@ -1,0 +1,70 @@
+'use client';
+import { type ReactNode, useMemo } from 'react';
+import type { Measure } from '@/lib/measure/measure';
+import type { FigureState } from '@/lib/measure/run';
+import { useFigures } from '@/lib/session/use-figures';
+import { usePool } from '@/lib/session/use-pool';
+import { useView } from '@/lib/view/use-view';
+import { FilterArea } from '../filter/filter-area';
+import { ScreenState } from '../page/screen-state';
+import { useTitle } from '../page/use-title';
+import { PlacedFigure } from './placed-figure';
+import { useAdvice } from './use-advice';
+
+export interface Section {
+  readonly title?: string;
+  /** One sentence under the title. */
+  readonly about?: string;
+  readonly figures: readonly { readonly id: string; readonly span?: 'half' | 'third' | 'two-thirds' }[];
+}
+
+interface Props {
+  readonly title: string;
+  readonly measures: readonly Measure[];
+  readonly sections: readonly Section[];
+  readonly lede?: (figures: Readonly<Record<string, FigureState>>) => ReactNode;
+  readonly initial?: Readonly<Record<string, FigureState>>;
+  readonly children?: ReactNode;
+}
+
+/** One screen: the filters, then its figures in order. Everything on it shows the same view. */
+export function Screen({ title, measures, sections, lede, initial, children }: Props) {
+  const pool = usePool();
+  const { view, setView } = useView();
+  const { figures, kept, stale, failure } = useFigures(measures, view, initial);
+  const titles = useMemo(() => new Map(measures.map((measure) => [measure.id, measure.title])), [measures]);
+  const advice = useAdvice(view, kept === 0);
+  useTitle(title, view);
+  const remedy = advice.patch && { label: advice.label, apply: () => setView(advice.patch ?? {}) };
+  return (
+    <>
+      <FilterArea kept={kept} stale={stale} />
+      <h1 className="page-title">{title}</h1>
+      <ScreenState pool={pool} failure={failure}>
+        {lede?.(figures)}
+        {sections.map((section) => (
+          <section key={section.title ?? section.figures[0]?.id}>
+            {section.title && <h2 className="section-title">{section.title}</h2>}
+            {section.about && <p className="section-about">{section.about}</p>}
+            <div className="columns">
+              {section.figures.map(({ id, span }) => (
+                <div key={id} className={span}>
+                  <PlacedFigure
+                    id={id}
+                    title={titles.get(id) ?? id}
+                    worked={figures[id]}
+                    stale={stale && !(initial && figures[id] === initial[id])}
+                    advice={advice.text}
+                    remedy={remedy}
+                    onFilter={setView}
+                  />
+                </div>
+              ))}
+            </div>
+          </section>
+        ))}
+        {children}
+      </ScreenState>
+    </>
+  );
+}

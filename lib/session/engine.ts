@@ -1,0 +1,27 @@
+/** One engine a tab, opened once and opened again after it has trapped or been thrown away. */
+
+import { openBrowserDatabase } from '@/lib/database/browser';
+import type { Database } from '@/lib/database/database';
+
+export interface Engine {
+  /** The engine, opening it if need be. */
+  get(): Promise<Database>;
+  /** Throws the engine away with everything in it. The next `get` opens an empty one. */
+  discard(): Promise<void>;
+}
+
+export function createEngine(open: () => Promise<Database> = openBrowserDatabase): Engine {
+  let current: Promise<Database> | undefined;
+  return {
+    get: () => {
+      current ??= open();
+      return current;
+    },
+    discard: async () => {
+      const old = current;
+      current = undefined;
+      // A trapped worker may never answer: it is terminated, not asked.
+      await old?.then((database) => database.close()).catch(() => undefined);
+    },
+  };
+}

@@ -1,0 +1,47 @@
+import type { PoolFacts } from '@/lib/measure/context';
+import type { PoolDescription } from '@/lib/view/fingerprint';
+import type { Arrival } from './load';
+
+/** A load or another long piece of work: what, how far, and how to stop it. */
+export interface Task {
+  readonly label: string;
+  /** 0–1, or null where the end is not known. */
+  readonly done: number | null;
+  readonly startedAt: number;
+  readonly cancel: () => void;
+}
+
+/** Everything a screen may know of the pool. A new object at every change; `version` counts changes of data. */
+export interface PoolSnapshot {
+  readonly status: 'loading' | 'ready' | 'empty' | 'error';
+  readonly version: number;
+  readonly kind: 'sample' | 'own';
+  readonly name: string;
+  readonly rows: number;
+  readonly facts: PoolFacts | null;
+  readonly description: PoolDescription | null;
+  /** The pool's mark, for links. */
+  readonly fingerprint: string | null;
+  /** Columns beyond the standard, and the values they hold. */
+  readonly bespoke: readonly { readonly name: string; readonly values: readonly string[] }[];
+  /** What became of each file, latest first. */
+  readonly arrivals: readonly Arrival[];
+  readonly task: Task | null;
+  /** What went wrong, in words that say what is safe and what to do. */
+  readonly failure: string | null;
+}
+
+export const firstSnapshot: PoolSnapshot = {
+  status: 'loading',
+  version: 0,
+  kind: 'sample',
+  name: 'Synthetic sample',
+  rows: 0,
+  facts: null,
+  description: null,
+  fingerprint: null,
+  bespoke: [],
+  arrivals: [],
+  task: null,
+  failure: null,
+};

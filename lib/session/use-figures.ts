@@ -1,0 +1,66 @@
+'use client';
+import { useEffect, useState } from 'react';
+import { DatabaseCancelled } from '@/lib/database/database';
+import { protect } from '@/lib/disclosure/protect';
+import type { Measure } from '@/lib/measure/measure';
+import { type FigureState, runPage } from '@/lib/measure/run';
+import type { View } from '@/lib/view/view';
+import { poolSession } from './pool-session';
+import { useMode, usePool } from './use-pool';
+
+export interface PageFigures {
+  /** By figure id. Absent until first worked out. */
+  readonly figures: Readonly<Record<string, FigureState>>;
+  /** Placements in the view; null until known. */
+  readonly kept: number | null;
+  /** The figures shown belong to an earlier view, pool or mode. */
+  readonly stale: boolean;
+  /** What concerns the whole page: the engine stopped, or memory ran out. */
+  readonly failure: string | null;
+}
+
+interface Held {
+  readonly key: string;
+  readonly figures: Readonly<Record<string, FigureState>>;
+  readonly kept: number | null;
+  readonly failure: string | null;
+}
+
+const nothing: Held = { key: '', figures: {}, kept: null, failure: null };
+
+/**
+ * The figures of a page for a view. While a new view is worked out the old figures stay, marked stale; a newer view
+ * cancels the one before. `initial` are figures computed when the site was built, for the sample's default view.
+ */
+export function useFigures(
+  measures: readonly Measure[],
+  view: View,
+  initial?: Readonly<Record<string, FigureState>>,
+): PageFigures {
+  const pool = usePool();
+  const mode = useMode();
+  const [held, setHeld] = useState<Held>(initial ? { ...nothing, figures: initial } : nothing);
+  const key = JSON.stringify([view, pool.version, mode]);
+
+  useEffect(() => {
+    const { facts } = pool;
+    if (pool.status !== 'ready' || facts === null) return undefined;
+    const control = new AbortController();
+    const settings = poolSession.protection();
+    poolSession
+      .query((database) =>
+        runPage(database, measures, { view, pool: facts }, { mode, settings, protect, signal: control.signal }),
+      )
+      .then((result) => {
+        if (!control.signal.aborted) setHeld({ key, figures: result.figures, kept: result.kept, failure: null });
+      })
+      .catch((error: unknown) => {
+        if (control.signal.aborted || error instanceof DatabaseCancelled) return;
+        setHeld((before) => ({ ...before, key, failure: error instanceof Error ? error.message : String(error) }));
+      });
+    return () => control.abort();
+    // `key` stands for view, pool and mode; the measures of a page never change.
+  }, [key, pool.status]);
+
+  return { figures: held.figures, kept: held.kept, stale: held.key !== key, failure: held.failure };
+}
