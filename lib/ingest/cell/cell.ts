@@ -1,0 +1,51 @@
+/** One cell's text → one typed value, as SQL generated from the table of the standard. NULL = not recorded. */
+import type { StandardField } from '@/lib/standard/fields';
+import { booleanSql, categorySql, manySql, manyUnknownSql } from './category';
+import { dateSql } from './date';
+import { integerSql, milesSql, moneySql } from './number';
+import { homeSql, outwardSql, urnSql } from './place';
+import { textSql } from './text';
+
+/** SQL of the typed value. `cell` names a VARCHAR column; `heading` settles what a home column holds. */
+export function cellSql(field: StandardField, cell: string, heading = ''): string {
+  switch (field.type) {
+    case 'category':
+      return categorySql(field.name, cell);
+    case 'many':
+      return manySql(field.name, cell);
+    case 'boolean':
+      return booleanSql(cell);
+    case 'integer':
+      return integerSql(cell);
+    case 'money':
+      return moneySql(cell);
+    case 'miles':
+      return milesSql(cell);
+    case 'date':
+      return dateSql(cell);
+    case 'outward':
+      return outwardSql(cell);
+    case 'home':
+      return homeSql(cell, /sector/i.test(heading));
+    case 'urn':
+      return urnSql(cell);
+    default:
+      return textSql(cell);
+  }
+}
+
+/** True where the cell says something that could not be read; `typed` names the value read from it. Null: any text will do. */
+export function unreadSql(field: StandardField, cell: string, typed: string): string | null {
+  switch (field.type) {
+    case 'many':
+      return manyUnknownSql(field.name, cell, typed);
+    case 'text':
+    case 'urn':
+    case 'home':
+    case 'authority':
+    case 'officer':
+      return null;
+    default:
+      return `${typed} IS NULL`;
+  }
+}

@@ -1,0 +1,38 @@
+import { textSql } from './text';
+
+/** Upper case, every run of anything else one space, and no space inside the district. */
+const plainSql = (cell: string) =>
+  `regexp_replace(trim(regexp_replace(upper(${cell}), '[^A-Z0-9]+', ' ', 'g')), '^([A-Z]{1,2}) ([0-9])', '\\1\\2')`;
+
+const district = '[A-Z]{1,2}[0-9][0-9A-Z]?';
+
+/** The district alone of a district, a sector or a full postcode; NULL off the standard's pattern. */
+export function outwardSql(cell: string): string {
+  const cut = `regexp_extract(${plainSql(cell)}, '^(${district})(?: ?[0-9][A-Z]{2}| [0-9][A-Z]?|[0-9])?$', 1)`;
+  return `CASE WHEN regexp_full_match(${cell}, '${district}') THEN ${cell} ELSE nullif(${cut}, '') END`;
+}
+
+/**
+ * A district (`BS14`), a sector (`BS14 9`; the rest of a full postcode is dropped), or the text as it stands. A sector
+ * written without its space is read as one only where the column says it holds sectors.
+ */
+export function homeSql(cell: string, holdsSectors: boolean): string {
+  const plain = plainSql(cell);
+  const full = `regexp_replace(${plain}, '^(${district}) ?([0-9])[A-Z]{2}$', '\\1 \\2')`;
+  const long = `regexp_replace(${full}, '^([A-Z]{1,2}[0-9][0-9A-Z])([0-9])$', '\\1 \\2')`;
+  const short = holdsSectors ? `regexp_replace(${long}, '^([A-Z]{1,2}[0-9])([0-9])$', '\\1 \\2')` : long;
+  const read = `nullif(regexp_extract(${short}, '^${district}( [0-9])?$'), '')`;
+  return `coalesce(${read}, ${textSql(cell)})`;
+}
+
+const unregistered = 'unreg|un-reg|not\\s+reg|non[\\s-]?reg|no\\s+registration';
+
+/** Ofsted's number as text; every way of writing an unregistered provider is `Unregistered`; NA is not recorded. */
+export function urnSql(cell: string): string {
+  const text = textSql(cell);
+  return `CASE
+    WHEN regexp_full_match(${cell}, '[0-9]{6,7}') THEN ${cell}
+    WHEN regexp_matches(lower(${cell}), '${unregistered}') THEN 'Unregistered'
+    WHEN lower(${text}) IN ('na', 'n/a', 'none', 'not known', 'unknown', 'tbc', '-') THEN NULL
+    ELSE regexp_replace(regexp_replace(${text}, '^([0-9]+)\\.0+$', '\\1'), '^[sS][cC]([0-9]{6})$', 'SC\\1') END`;
+}

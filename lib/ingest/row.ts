@@ -1,0 +1,39 @@
+/** Which rows of a file are placements, and why the others are set aside, as SQL over the named cells of a row. */
+import { type FieldName, fieldOf } from '@/lib/standard/fields';
+import { headerKey } from '@/lib/standard/key';
+import { quoteAll } from '@/lib/standard/sql';
+
+/** The column that holds the cell a field is read from. */
+export const rawName = (field: FieldName): string => `raw_${field}`;
+
+const childHeadings = (() => {
+  const { name, template = '', headings, label } = fieldOf('childId');
+  return quoteAll([...new Set([name, template, label, ...headings].map(headerKey))]);
+})();
+
+/** Most child IDs: a few letters and then figures. Nothing else needs looking at. */
+const ordinary = '[A-Za-z]{0,6}[-/_ ]?[0-9][A-Za-z0-9/_-]{0,18}';
+const letters = `regexp_replace(lower(childId), '[^a-z0-9]+', '', 'g')`;
+
+/**
+ * A reason of `setAsideReasons`, `blank`, or NULL for a placement. Reads `childId` and `providerURN` as typed, and the
+ * raw columns named in `raw`.
+ */
+export function reasonSql(raw: readonly string[], hasProvider: boolean): string {
+  const provider = hasProvider ? 'providerURN' : 'NULL';
+  const cells = raw.map((name) => `"${name}"`);
+  const filled = cells.map((cell) => `(trim(${cell}) <> '')::INTEGER`).map((sql) => `coalesce(${sql}, 0)`);
+  const count = `(${filled.join(' + ')})`;
+  return `CASE
+    WHEN childId IS NULL THEN CASE ${count} WHEN 0 THEN 'blank' WHEN 1 THEN 'totals or notes'
+      ELSE 'no child ID' END
+    WHEN ${provider} = 'ABCD10293002' OR upper(childId) = 'ABCD2012' THEN 'example row'
+    WHEN regexp_full_match(childId, '${ordinary}') THEN NULL
+    WHEN ${letters} IN (${childHeadings}) THEN 'headings repeated'
+    WHEN ${letters} LIKE 'determinantsofplacement%' THEN 'group row'
+    WHEN ${letters} LIKE 'childid%' AND length(childId) > 30 THEN 'description row'
+    WHEN regexp_matches(lower(childId), '^(grand\\s+|sub-?\\s*)?totals?(\\s|:|$)') THEN 'totals or notes'
+    WHEN ${count} <= 2 AND regexp_matches(lower(childId), '^\\W*(notes?|sources?|prepared|end of|count|official|\\*)|(\\S+\\s+){3}')
+      THEN 'totals or notes'
+    END`;
+}
