@@ -1,0 +1,28 @@
+import { type Cell, isWithheld } from '@/lib/figure/figure';
+import { formatCell } from '@/lib/figure/format';
+
+interface Props {
+  readonly kept: Cell | null;
+  readonly total: Cell;
+  readonly filtered: boolean;
+  readonly updating: boolean;
+}
+
+/** How many placements are in view, said aloud when it changes. */
+export function FilterCount({ kept, total, filtered, updating }: Props) {
+  return (
+    <p className="filter-count numbers" role="status" aria-busy={updating}>
+      {kept === null ? 'Counting…' : words(kept, total, filtered)}
+    </p>
+  );
+}
+
+function words(kept: Cell, total: Cell, filtered: boolean): string {
+  if (!filtered) return `All ${placements(total)}`;
+  const shown = isWithheld(kept) ? kept.reason.replace(/\.$/, '') : formatCell(kept, 'count');
+  return `${shown} of ${placements(total)}`;
+}
+
+function placements(cell: Cell): string {
+  return `${formatCell(cell, 'count')} ${cell === 1 ? 'placement' : 'placements'}`;
+}

@@ -1,0 +1,52 @@
+'use client';
+import { useMemo } from 'react';
+import { roundedCount } from '@/lib/disclosure/round';
+import { poolSession } from '@/lib/session/pool-session';
+import type { PoolSnapshot } from '@/lib/session/snapshot';
+import { useMode, usePool } from '@/lib/session/use-pool';
+import { comparePools } from '@/lib/view/fingerprint';
+import { useView } from '@/lib/view/use-view';
+import { FilterBar } from './filter-bar';
+import { LinkNotices } from './notices';
+import type { FilterOptions } from './options';
+import { FilterWords } from './words';
+
+interface Props {
+  /** Placements in the view; null until known. */
+  readonly kept: number | null;
+  readonly stale: boolean;
+}
+
+function optionsOf({ facts, bespoke }: PoolSnapshot): FilterOptions {
+  return {
+    months: facts?.months.referral ?? facts?.months.placement ?? null,
+    authorities: facts?.authorities.map(({ code }) => code) ?? [],
+    regions: facts?.regions.map(({ code }) => code) ?? [],
+    bespoke,
+  };
+}
+
+/** The filter bar wired to the URL and the pool, with what the link asked for that could not be done. */
+export function FilterArea({ kept, stale }: Props) {
+  const pool = usePool();
+  const mode = useMode();
+  const { view, pool: mark, notices, setView, reset, dismiss } = useView();
+  const options = useMemo(() => optionsOf(pool), [pool]);
+  const count = (n: number) => (mode === 'working' ? n : roundedCount(n, poolSession.protection()));
+  const described = pool.status === 'ready' || pool.status === 'empty' ? comparePools(mark, pool.description) : null;
+  return (
+    <>
+      <LinkNotices notices={notices} pool={described} onDismiss={dismiss} />
+      <FilterBar
+        view={view}
+        options={options}
+        onChange={setView}
+        onReset={reset}
+        kept={kept === null ? null : count(kept)}
+        total={count(pool.rows)}
+        updating={stale}
+      />
+      <FilterWords view={view} months={options.months} />
+    </>
+  );
+}

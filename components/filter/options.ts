@@ -1,0 +1,27 @@
+import type { Cell } from '@/lib/figure/figure';
+import type { ViewPatch } from '@/lib/view/chips';
+import type { MonthRange } from '@/lib/view/month';
+import type { View } from '@/lib/view/view';
+
+/** What the pool holds that can be filtered by: only what is there is offered. */
+export interface FilterOptions {
+  /** First and last month with placements; null for an empty pool. */
+  readonly months: MonthRange | null;
+  /** GSS codes. */
+  readonly authorities: readonly string[];
+  readonly regions: readonly string[];
+  readonly bespoke: readonly { readonly name: string; readonly values: readonly string[] }[];
+  /** Placements by choice, where they are known: protected like any figure in the sharing view. */
+  readonly counts?: FilterCounts;
+}
+
+export type CountedFilter = 'authorities' | 'regions' | 'sought' | 'secured' | 'needs' | 'notice' | 'band' | 'distance';
+
+export type FilterCounts = Partial<Readonly<Record<CountedFilter, Readonly<Record<string, Cell>>>>>;
+
+/** What every filter is given: the view, what it may offer, and the one way to change the view. */
+export interface FilterProps {
+  readonly view: View;
+  readonly options: FilterOptions;
+  readonly onChange: (patch: ViewPatch) => void;
+}
