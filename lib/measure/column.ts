@@ -62,14 +62,23 @@ const poolColumns = [
 const derivedColumns = [
   /** `matched` as 1, 0 or NULL. */
   'matchCode',
-  'locationCode',
   'localCode',
   'educationCode',
-  /** 0 alone, 1 part, 2 together; NULL outside the denominator. */
+  /** `locationOutcomes`. */
+  'locationOutcome',
+  /** `siblingOutcomes`. */
   'siblingOutcome',
+  /** Which types were preferred, where several were: 1 foster + 2 residential + 4 supported. */
+  'preferredSet',
   /** Lower, Medium, Higher by the view's cut points. */
   'needBand',
 ] as const;
+
+/** Codes of `locationOutcome`; the last two are out of the denominator. */
+export const locationOutcomes = { no: 0, yes: 1, notPlaced: 2, notRecorded: 3 } as const;
+
+/** Codes of `siblingOutcome`; from `notPlaced` on they are out of the denominator. */
+export const siblingOutcomes = { alone: 0, part: 1, together: 2, notPlaced: 3, noSiblings: 4, notRecorded: 5 } as const;
 
 export type KeptColumn = (typeof poolColumns)[number] | (typeof derivedColumns)[number] | PackName;
 
@@ -96,12 +105,21 @@ function siblingOutcome({ pool }: Context): Fragment {
       ? 'siblingsPlacedTogether'
       : `(siblingsPlacedTogether - CASE WHEN sourceId IN (${marks}) THEN 1 ELSE 0 END)`;
   return fragment(
-    `CASE WHEN NOT placed OR coalesce(siblingCount, 0) < 1 OR siblingsPlacedTogether IS NULL THEN NULL
-      WHEN ${together} >= siblingCount THEN 2 WHEN ${together} >= 1 THEN 1 ELSE 0 END::TINYINT`,
+    `(CASE WHEN siblingsNotApplicable OR siblingCount < 1 THEN 4 WHEN siblingCount IS NULL THEN 5 WHEN NOT placed THEN 3
+      WHEN siblingsPlacedTogether IS NULL THEN 5 WHEN ${together} >= siblingCount THEN 2 WHEN ${together} >= 1 THEN 1
+      ELSE 0 END)::TINYINT`,
     ...counting,
     ...counting,
   );
 }
+
+const locationOutcome = `(CASE WHEN isLocationPreferred THEN 1 WHEN NOT isLocationPreferred THEN 0 WHEN placed THEN 3
+  ELSE 2 END)::TINYINT`;
+
+const preferredSet = `(CASE WHEN preferredCount > 1 THEN
+  CASE WHEN fosterCareSuitability = 'Preferred' THEN 1 ELSE 0 END
+  + CASE WHEN residentialCareSuitability = 'Preferred' THEN 2 ELSE 0 END
+  + CASE WHEN supportedAccommodationSuitability = 'Preferred' THEN 4 ELSE 0 END END)::TINYINT`;
 
 /** The SELECT item of one column, its name included. */
 export function columnFragment(column: KeptColumn, context: Context): Fragment {
@@ -114,8 +132,10 @@ function derived(column: KeptColumn, context: Context): Fragment {
   switch (column) {
     case 'matchCode':
       return fragment('"matched"::TINYINT');
-    case 'locationCode':
-      return fragment('isLocationPreferred::TINYINT');
+    case 'locationOutcome':
+      return fragment(locationOutcome);
+    case 'preferredSet':
+      return fragment(preferredSet);
     case 'localCode':
       return fragment('isPreferredLocationLocal::TINYINT');
     case 'educationCode':

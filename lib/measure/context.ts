@@ -6,6 +6,21 @@ import type { View } from '@/lib/view/view';
 /** Which date places a row in a month: demand by referral; cost, supply and distance by placement. */
 export type Basis = 'referral' | 'placement';
 
+/** Counts of rows in one source that show how its columns were understood. */
+export interface SourceSigns {
+  /** Placed rows to be with siblings, both numbers known; and those with one more placed than sought. */
+  readonly siblingRows: number;
+  readonly siblingOneMore: number;
+  /** Rows with no sibling sought and the number placed known; and those with one placed. */
+  readonly siblingNoneRows: number;
+  readonly siblingOneOfNone: number;
+  /** Education answers where the location was preferred, and where it was not; and the Yes among them. */
+  readonly preferredAnswers: number;
+  readonly preferredYes: number;
+  readonly otherAnswers: number;
+  readonly otherYes: number;
+}
+
 export interface SourceFacts {
   readonly sourceId: number;
   readonly name: string;
@@ -13,6 +28,7 @@ export interface SourceFacts {
   readonly educationPolarity: 'disrupted' | 'continued';
   /** This source counts the child itself among the siblings placed together. */
   readonly siblingsIncludeChild: boolean;
+  readonly signs: SourceSigns;
 }
 
 export interface AuthorityFacts {

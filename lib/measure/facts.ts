@@ -1,7 +1,7 @@
 /** Reads what is loaded, once a pool: authorities, months, sources and how each seems to have answered. */
 import * as v from 'valibot';
 import type { Database, Row } from '@/lib/database/database';
-import type { AuthorityFacts, PoolFacts, SourceFacts } from '@/lib/measure/context';
+import type { AuthorityFacts, PoolFacts, SourceSigns } from '@/lib/measure/context';
 import { packNames } from '@/lib/measure/packed';
 import { authorityByCode } from '@/lib/place/authority';
 import type { MonthRange } from '@/lib/view/month';
@@ -21,6 +21,41 @@ const sourceRow = v.object({
   siblingsIncludeChild: v.boolean(),
 });
 const authorityRow = v.object({ code: v.nullable(v.string()), region: v.nullable(v.string()) });
+/** Source sign → which rows it counts. */
+const signConditions: Readonly<Record<keyof SourceSigns, string>> = {
+  siblingRows: 'placed AND siblingCount >= 1 AND siblingsPlacedTogether IS NOT NULL',
+  siblingOneMore: 'placed AND siblingCount >= 1 AND siblingsPlacedTogether = siblingCount + 1',
+  siblingNoneRows: 'placed AND siblingCount = 0 AND siblingsPlacedTogether IS NOT NULL',
+  siblingOneOfNone: 'placed AND siblingCount = 0 AND siblingsPlacedTogether = 1',
+  preferredAnswers: 'isLocationPreferred AND isEducationContinuous IS NOT NULL',
+  preferredYes: 'isLocationPreferred AND isEducationContinuous',
+  otherAnswers: 'NOT isLocationPreferred AND isEducationContinuous IS NOT NULL',
+  otherYes: 'NOT isLocationPreferred AND isEducationContinuous',
+};
+const signsRow = v.object({
+  sourceId: v.number(),
+  siblingRows: v.number(),
+  siblingOneMore: v.number(),
+  siblingNoneRows: v.number(),
+  siblingOneOfNone: v.number(),
+  preferredAnswers: v.number(),
+  preferredYes: v.number(),
+  otherAnswers: v.number(),
+  otherYes: v.number(),
+});
+const signs = `SELECT sourceId, ${Object.entries(signConditions)
+  .map(([name, condition]) => `count(*) FILTER (${condition}) AS "${name}"`)
+  .join(', ')} FROM pool GROUP BY sourceId`;
+const noSigns: SourceSigns = {
+  siblingRows: 0,
+  siblingOneMore: 0,
+  siblingNoneRows: 0,
+  siblingOneOfNone: 0,
+  preferredAnswers: 0,
+  preferredYes: 0,
+  otherAnswers: 0,
+  otherYes: 0,
+};
 const columnRow = v.object({ name: v.string() });
 
 const months = `SELECT count(*) AS rows, min(referralMonth) AS "referralFrom", max(referralMonth) AS "referralTo",
@@ -55,7 +90,8 @@ export async function readFacts(database: Database, signal?: AbortSignal): Promi
     .flatMap(authorityFacts)
     .sort((a, b) => a.name.localeCompare(b.name));
   const present = new Set(v.parse(v.array(columnRow), await ask(columns)).map(({ name }) => name));
-  const found: readonly SourceFacts[] = v.parse(v.array(sourceRow), await ask(sources));
+  const shown = new Map(v.parse(v.array(signsRow), await ask(signs)).map(({ sourceId, ...own }) => [sourceId, own]));
+  const found = v.parse(v.array(sourceRow), await ask(sources));
   return {
     rows: total?.rows ?? 0,
     authorities,
@@ -64,7 +100,7 @@ export async function readFacts(database: Database, signal?: AbortSignal): Promi
       referral: range(total?.referralFrom ?? null, total?.referralTo ?? null),
       placement: range(total?.placementFrom ?? null, total?.placementTo ?? null),
     },
-    sources: found,
+    sources: found.map((source) => ({ ...source, signs: shown.get(source.sourceId) ?? noSigns })),
     packed: packNames.every((name) => present.has(name)),
   };
 }

@@ -1,5 +1,7 @@
 /** Numbers and comparisons as a head of service would say them. Sentences are written from protected cells only. */
+
 import { type Cell, isWithheld, type TableRow } from '@/lib/figure/figure';
+import { money, percent as shownPercent } from '@/lib/figure/format';
 import { type Context, whenWords, whereWords } from '@/lib/measure/context';
 import type { Measure } from '@/lib/measure/measure';
 
@@ -13,16 +15,14 @@ export function number(value: number): string {
   return whole.format(value);
 }
 
-/** 0.7812 → `78%`; a share that is not quite nothing or all is not rounded to it. */
+/** 0.7812 → `78%`: as tables and charts write it. */
 export function percent(share: number): string {
-  const rounded = Math.round(share * 100);
-  if (rounded === 0 && share > 0) return 'under 1%';
-  return rounded === 100 && share < 1 ? 'over 99%' : `${rounded}%`;
+  return shownPercent(share);
 }
 
-/** 4312.4 → `£4,312`. */
+/** 4312.4 → `£4,312`, as tables and charts write it. */
 export function pounds(amount: number): string {
-  return amount < 0 ? `−£${whole.format(-amount)}` : `£${whole.format(amount)}`;
+  return money(amount);
 }
 
 /** 1 → `1 placement`; otherwise the plural. */

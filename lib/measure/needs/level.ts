@@ -1,0 +1,70 @@
+/** Rows of one shared query at several levels at once: all, by authority, by month, by type sought, by month and type. */
+import * as v from 'valibot';
+import { category, checked, count, month, slice } from '@/lib/measure/check';
+import { type Context, viewSlices } from '@/lib/measure/context';
+import type { RowsByQuery } from '@/lib/measure/measure';
+
+/** Values of SQL's GROUPING(la_code, month, sought). */
+export const levels = { all: 7, sought: 6, month: 5, monthSought: 4, authority: 3 } as const;
+export type Level = keyof typeof levels;
+
+/** Counts of placements by name; which names depends on the query. */
+export type Counts = Readonly<Record<string, number>>;
+
+export interface LevelRow {
+  readonly slice: number;
+  readonly level: number;
+  readonly la_code: string | null;
+  readonly month: number | null;
+  readonly sought: string | null;
+  readonly counts: Counts;
+}
+
+const keys = { slice, level: v.number(), la_code: category, month, sought: category };
+
+/** The checked rows of a levelled query. */
+export function levelRows(rows: RowsByQuery, query: string, names: readonly string[]): readonly LevelRow[] {
+  const entries = { ...keys, ...Object.fromEntries(names.map((name) => [name, count])) };
+  return checked(rows, query, entries).map((row) => {
+    const { slice, level, la_code, month, sought, ...counts } = row as typeof row & Record<string, unknown>;
+    return { slice, level, la_code, month, sought, counts: counts as Counts };
+  });
+}
+
+/** Counts added up over rows. */
+export function added(rows: readonly { readonly counts: Counts }[]): Counts {
+  const sum: Record<string, number> = {};
+  for (const { counts } of rows)
+    for (const [name, value] of Object.entries(counts)) sum[name] = (sum[name] ?? 0) + value;
+  return sum;
+}
+
+/** What one line of a table is made of: the view's own counts, and those of the two sides compared. */
+export interface SideCounts {
+  readonly view: Counts;
+  readonly after: Counts;
+  readonly before: Counts;
+}
+
+export function sideCounts(
+  rows: readonly { readonly slice: number; readonly counts: Counts }[],
+  { sides }: Context,
+): SideCounts {
+  const among = (slices: readonly number[]) => added(rows.filter((row) => slices.includes(row.slice)));
+  return { view: among(viewSlices), after: among(sides.after), before: among(sides.before) };
+}
+
+/** The rows of one level, grouped by one of their keys, in the order first met. */
+export function byKey(
+  rows: readonly LevelRow[],
+  level: Level,
+  key: 'la_code' | 'month' | 'sought',
+): ReadonlyMap<string | number | null, readonly LevelRow[]> {
+  const found = new Map<string | number | null, LevelRow[]>();
+  for (const row of rows) if (row.level === levels[level]) found.set(row[key], [...(found.get(row[key]) ?? []), row]);
+  return found;
+}
+
+export function atLevel(rows: readonly LevelRow[], level: Level): readonly LevelRow[] {
+  return rows.filter((row) => row.level === levels[level]);
+}

@@ -1,0 +1,35 @@
+/** One query behind location and sibling figures, by authority and month. */
+import type { Query } from '@/lib/database/database';
+import type { KeptColumn } from '@/lib/measure/column';
+
+export const placeColumns: readonly KeptColumn[] = ['la_code', 'locationOutcome', 'siblingOutcome'];
+
+const conditions = {
+  locationK: 'locationOutcome = 1',
+  locationN: 'locationOutcome <= 1',
+  locationNotPlaced: 'locationOutcome = 2',
+  locationNotRecorded: 'locationOutcome = 3',
+  siblingAlone: 'siblingOutcome = 0',
+  siblingPart: 'siblingOutcome = 1',
+  siblingTogether: 'siblingOutcome = 2',
+  siblingN: 'siblingOutcome <= 2',
+  siblingNotPlaced: 'siblingOutcome = 3',
+  siblingNone: 'siblingOutcome = 4',
+  siblingNotRecorded: 'siblingOutcome = 5',
+} as const;
+
+export const placeCounts = ['total', ...Object.keys(conditions)] as const;
+
+const sums = Object.entries(conditions)
+  .map(([name, condition]) => `coalesce(sum(n) FILTER (${condition}), 0)::DOUBLE AS "${name}"`)
+  .join(', ');
+
+/** Levelled as the outcome query is, but for type sought. */
+export const placeQuery: Query = {
+  sql: `WITH cells AS MATERIALIZED (
+      SELECT slice, la_code, month, locationOutcome, siblingOutcome, count(*) AS n FROM kept GROUP BY ALL)
+    SELECT slice, la_code::VARCHAR AS la_code, month, NULL::VARCHAR AS sought,
+      grouping(la_code, month) * 2 + 1 AS level, sum(n)::DOUBLE AS total, ${sums}
+    FROM cells GROUP BY GROUPING SETS ((slice), (slice, la_code), (slice, month))`,
+  parameters: [],
+};

@@ -1,0 +1,136 @@
+/** The matrix: placements by the type asked for and the type found. */
+import * as v from 'valibot';
+import type { Query } from '@/lib/database/database';
+import type { Cell, Column, Draft, TableRow, Withheld } from '@/lib/figure/figure';
+import { category, checked, count, slice } from '@/lib/measure/check';
+import type { Context } from '@/lib/measure/context';
+import type { Measure, RowsByQuery, Tables } from '@/lib/measure/measure';
+import { caveats } from '@/lib/measure/needs/caveat';
+import { fractionalRows } from '@/lib/measure/needs/fractional';
+import { noPlacements } from '@/lib/measure/needs/rate';
+import { securedValues, soughtValues, spoken, typeValues } from '@/lib/measure/needs/type';
+import { numeric, percent, placements, sayable, tooFew } from '@/lib/measure/words';
+
+export const matrixQuery: Query = {
+  sql: `SELECT slice, sought::VARCHAR AS sought, secured::VARCHAR AS secured, count(*)::DOUBLE AS n
+    FROM kept GROUP BY ALL`,
+  parameters: [],
+};
+
+export const setsQuery: Query = {
+  sql: `SELECT preferredSet, secured::VARCHAR AS secured, count(*)::DOUBLE AS n
+    FROM kept WHERE preferredSet IS NOT NULL AND slice <= 2 GROUP BY ALL`,
+  parameters: [],
+};
+
+const none = 'No placement recorded';
+const all = 'All';
+const notPlaced: Withheld = { symbol: 'z', reason: 'Shares are of placements made' };
+
+export interface Matrix {
+  readonly at: (sought: string, secured: string) => number;
+  readonly placedOf: (sought: string) => number;
+}
+
+/** Counts of the given slices. */
+export function matrixOf(rows: RowsByQuery, slices: readonly number[]): Matrix {
+  const counts = new Map<string, number>();
+  for (const row of checked(rows, 'matrix', { slice, sought: category, secured: category, n: count })) {
+    if (!slices.includes(row.slice)) continue;
+    const key = `${row.sought}|${row.secured}`;
+    counts.set(key, (counts.get(key) ?? 0) + row.n);
+  }
+  const at = (sought: string, secured: string) => counts.get(`${sought}|${secured}`) ?? 0;
+  return { at, placedOf: (sought) => typeValues.reduce((sum, secured) => sum + at(sought, secured), 0) };
+}
+
+const columns: readonly Column[] = [
+  { name: 'sought', label: 'Type sought', kind: 'dimension' },
+  { name: 'secured', label: 'Type secured', kind: 'dimension' },
+  { name: 'n', label: 'Placements', kind: 'count' },
+  { name: 'rowN', label: 'Placed with that type sought', kind: 'count', hidden: true },
+  { name: 'rowRate', label: 'Share of those placed', kind: 'rate' },
+];
+
+function rowRate(n: number, rowN: number, secured: string): Cell {
+  if (secured === none) return notPlaced;
+  return rowN === 0 ? noPlacements : n / rowN;
+}
+
+function marginRows({ at }: Matrix): readonly TableRow[] {
+  const sum = (soughts: readonly string[], secureds: readonly string[]) =>
+    soughts.reduce((total, sought) => total + secureds.reduce((part, secured) => part + at(sought, secured), 0), 0);
+  return [
+    ...soughtValues.map((sought) => ({ sought, secured: all, n: sum([sought], securedValues) })),
+    ...securedValues.map((secured) => ({ sought: all, secured, n: sum(soughtValues, [secured]) })),
+    { sought: all, secured: all, n: sum(soughtValues, securedValues) },
+  ];
+}
+
+function draft(rows: RowsByQuery, _context: Context): Draft {
+  const matrix = matrixOf(rows, [0, 1, 2]);
+  const margins = marginRows(matrix);
+  const sets = checked(rows, 'sets', { preferredSet: v.number(), secured: category, n: count });
+  const counted = { kind: 'crossed', row: 'sought', column: 'secured', value: 'n' } as const;
+  return {
+    table: {
+      columns,
+      rows: soughtValues.flatMap((sought) =>
+        securedValues.map((secured) => {
+          const n = matrix.at(sought, secured);
+          const rowN = matrix.placedOf(sought);
+          return { sought, secured, n, rowN, rowRate: rowRate(n, rowN, secured) };
+        }),
+      ),
+    },
+    extra: {
+      margins: { table: { columns: columns.slice(0, 3), rows: margins }, disclosure: counted },
+      fractional: {
+        table: { columns: columns.slice(0, 3), rows: fractionalRows(matrix, sets) },
+        disclosure: { kind: 'rounded', counts: ['n'] },
+      },
+    },
+    disclosure: counted,
+    charts: [
+      { kind: 'matrix', row: 'sought', column: 'secured', value: 'n', share: 'rowRate' },
+      { kind: 'sankey', from: 'sought', to: 'secured', value: 'n' },
+    ],
+    n: numeric(margins[margins.length - 1]?.n) ?? 0,
+    exclusions: [],
+    caveats: [caveats.preference, caveats.foundOnly, caveats.noStock],
+    warnings: [],
+  };
+}
+
+/** The type asked for most, and how often it was found. */
+function headline({ table, n }: Tables): string {
+  const rows = table.rows.filter((row) => row.sought === row.secured && sayable(row, 'rowRate', 'rowN') !== null);
+  const most = rows.reduce<TableRow | null>(
+    (best, row) => ((numeric(row.rowN) ?? 0) > (numeric(best?.rowN) ?? 0) ? row : best),
+    null,
+  );
+  const share = sayable(most ?? undefined, 'rowRate', 'rowN');
+  if (most === null || share === null) return typeof n === 'number' && n > 0 ? `${placements(n)} recorded` : tooFew(n);
+  const type = spoken(String(most.sought));
+  return `Where ${type} was sought, ${percent(share)} of those placed got ${type}`;
+}
+
+export const soughtSecured: Measure = {
+  id: 'sought-secured',
+  title: 'Needs sought and provision secured',
+  pages: ['needs', 'overview'],
+  basis: 'referral',
+  columns: ['sought', 'secured', 'preferredSet'],
+  definition: {
+    words:
+      'How many placements were sought of each type and what was found. "Several preferred": more than one type was marked Preferred; "Not stated": none was. The fractional view shares each "several preferred" row equally among its types; the two views are never mixed.',
+    formula: 'n(sought, secured); share of a row = n(sought, secured) ÷ placements made with that type sought',
+    denominator: 'All rows of the view; shares are of rows with a placement recorded.',
+    source: 'Placements Data Standard (2025 v2, 2026): suitabilities and placement type.',
+  },
+  subject: 'Placements',
+  by: 'by type sought and type secured',
+  queries: () => ({ matrix: matrixQuery, sets: setsQuery }),
+  draft,
+  headline,
+};
