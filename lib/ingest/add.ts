@@ -1,0 +1,100 @@
+/**
+ * Adds one file to the pool: all of it, or none of it. Every row is either loaded or set aside with its
+ * reason, and a failure, a cancellation or an open question leaves the pool as it was.
+ */
+import type { Database } from '@/lib/database/database';
+import { commitStaged } from './commit';
+import { UnreadableFile } from './file/failure';
+import { findHeader } from './file/layout';
+import { type Readable, readDelimited, rewriteRegular } from './file/read';
+import { type NumberedRow, Writer } from './file/rewrite';
+import type { AddOptions } from './options';
+import { planColumns } from './plan';
+import type { AddResult } from './report';
+import { createStaged, stageQuery } from './stage';
+
+export interface FileInput extends AddOptions {
+  readonly name: string;
+  readonly content: Blob | Uint8Array;
+}
+
+export interface TableInput extends AddOptions {
+  readonly name: string;
+  /** Rows of text cells; `numbers` gives each row's number in the sheet, from 1 upwards where absent. */
+  readonly rows: readonly (readonly string[])[];
+  readonly numbers?: readonly number[];
+}
+
+/** A CSV or other delimited text file. Throws `UnreadableFile`, `DatabaseCancelled` or the signal's reason. */
+export async function addFile(db: Database, input: FileInput): Promise<AddResult> {
+  const mapping = input.mapping ?? {};
+  const pace = { signal: input.signal, onRead: (share: number) => input.onProgress?.('reading', share) };
+  const readable = await readDelimited(input.content, mapping, pace);
+  try {
+    return await addReadable(db, input, readable);
+  } catch (error) {
+    if (!readable.regular || !(error instanceof Disagreement)) throw error;
+    return addReadable(db, input, await rewriteRegular(input.content, readable, pace));
+  }
+}
+
+/** A table already split into cells: a sheet of a workbook, placement records. Throws as `addFile` does. */
+export async function addTable(db: Database, input: TableInput): Promise<AddResult> {
+  const mapping = input.mapping ?? {};
+  const rows: NumberedRow[] = input.rows.map((cells, at) => ({ number: input.numbers?.[at] ?? at + 1, cells }));
+  if (!rows.some((row) => row.cells.some((cell) => cell.trim() !== ''))) throw new UnreadableFile('empty');
+  const found = findHeader(input.rows, mapping);
+  if (!found) throw new UnreadableFile('no header');
+  const headerRow = rows[found.headerRow - 1]?.number ?? found.headerRow;
+  const writer = new Writer(found.headings.length);
+  for (const row of rows.slice(found.headerRow)) writer.write(row);
+  const layout = { delimiter: ',', headerRow, headings: found.headings, above: found.headerRow - 1 };
+  return addReadable(db, input, { layout, encoding: 'utf-8', ...writer.finish(), regular: null });
+}
+
+/** The engine counted other rows than we did: the file is read again with our own reader. */
+class Disagreement extends Error {
+  override readonly name = 'Disagreement';
+}
+
+const fileName = 'pool/incoming.csv';
+
+async function addReadable(db: Database, input: AddOptions & { name: string }, readable: Readable): Promise<AddResult> {
+  const { signal, onProgress } = input;
+  const plan = planColumns(readable.layout.headings, input.mapping ?? {});
+  if (!plan.fields.some(({ field }) => field.name === 'childId')) {
+    throw new UnreadableFile('no child ID', readable.layout.headings, plan.proposals);
+  }
+  if (readable.records === 0) throw new UnreadableFile('header only');
+  onProgress?.('loading', 0);
+  await db.registerFile(fileName, readable.content);
+  try {
+    await db.execute(createStaged, signal);
+    await stage(db, readable, plan, signal);
+    onProgress?.('loading', 1);
+    return await commitStaged(db, { ...input, readable, plan });
+  } finally {
+    await discard(db);
+  }
+}
+
+async function stage(db: Database, readable: Readable, plan: ReturnType<typeof planColumns>, signal?: AbortSignal) {
+  try {
+    await db.run(stageQuery(fileName, readable, plan), signal);
+  } catch (error) {
+    if (readable.regular && error instanceof Error && /CSV/i.test(error.message)) throw new Disagreement(error.message);
+    throw error;
+  }
+  const [count] = await db.run({ sql: 'SELECT count(*) AS n FROM staged', parameters: [] }, signal);
+  if (Number(count?.n) !== readable.records) throw new Disagreement(`${count?.n} rows of ${readable.records}`);
+}
+
+/** Also after a trap, when nothing more can be asked of the engine. */
+async function discard(db: Database): Promise<void> {
+  try {
+    await db.execute('DROP TABLE IF EXISTS staged');
+    await db.dropFile(fileName);
+  } catch {
+    // The failure that brought us here is the one to report.
+  }
+}

@@ -1,0 +1,115 @@
+/** Writes what is wrong with a file's rows into the table `problem`: one statement a rule, each a quick scan. */
+import type { Database } from '@/lib/database/database';
+import { type FieldName, fieldOf, fields } from '@/lib/standard/fields';
+import { duplicateRule, type Rule, rowRules, unreadableAdvice } from '@/lib/standard/rule';
+import { quote } from '@/lib/standard/sql';
+import { notCollectedBy } from '@/lib/standard/template';
+import { ownedRows } from './merge';
+import type { Plan } from './plan';
+import { type FileNote, fileNotes, type SetAsideReason, setAsideReasons } from './problem';
+import { itemMark, valueMark } from './stage';
+import type { Ownership } from './whose';
+
+type Insert = (select: string) => Promise<void>;
+
+const reasonAdvice = (reason: SetAsideReason) => quote(setAsideReasons[reason]);
+const choose = (subject: string, pairs: readonly (readonly [string, string])[]) =>
+  `CASE ${subject} ${pairs.map(([from, to]) => `WHEN ${quote(from)} THEN ${quote(to)}`).join(' ')} END`;
+
+async function setAside(insert: Insert, sourceId: number, fallback: string | null): Promise<void> {
+  await insert(`SELECT ${sourceId}, sourceRow, 'childId', left(childId, 200), reason, 'set aside',
+    ${choose('reason', Object.entries(setAsideReasons))} FROM staged WHERE reason <> 'blank'`);
+  if (fallback !== null) return;
+  await insert(`SELECT ${sourceId}, sourceRow, 'la_code', left(authorityText, 200),
+    CASE WHEN authorityText IS NULL THEN 'no authority' ELSE 'authority not known' END, 'set aside',
+    CASE WHEN authorityText IS NULL THEN ${reasonAdvice('no authority')} ELSE ${reasonAdvice('authority not known')} END
+    FROM ${ownedRows(null)} WHERE owner IS NULL`);
+}
+
+async function cellProblems(insert: Insert, sourceId: number, fallback: string | null): Promise<void> {
+  const advice = choose(
+    'field',
+    fields.map((field) => [field.name, unreadableAdvice(field.name)] as const),
+  );
+  await insert(`SELECT ${sourceId}, sourceRow, field, split_part(item, ${valueMark}, 2), 'not understood', 'violation', ${advice}
+    FROM (SELECT sourceRow, item, split_part(item, ${valueMark}, 1) AS field
+      FROM (SELECT sourceRow, unnest(string_split(bad, ${itemMark})) AS item
+        FROM ${ownedRows(fallback)} WHERE owner IS NOT NULL AND bad IS NOT NULL))`);
+  const note = (name: FileNote) => `${quote(name)}, 'warning', ${quote(fileNotes[name])}`;
+  await insert(`SELECT ${sourceId}, sourceRow, 'childId', left(surplus, 200), ${note('surplus cells')}
+    FROM ${ownedRows(fallback)} WHERE owner IS NOT NULL AND surplus IS NOT NULL`);
+  if (fallback === null) return;
+  await insert(`SELECT ${sourceId}, sourceRow, 'la_code', left(authorityText, 200), ${note('authority assumed')}
+    FROM staged WHERE reason IS NULL AND authorityText IS NOT NULL
+      AND authorityText NOT IN (SELECT text FROM authority_said)`);
+}
+
+/** A cell that says something unreadable is not blank: it has been reported already. */
+function ruleSelect(
+  sourceId: number,
+  { rule, field, severity, breaks, value, advice }: Rule,
+  unread: ReadonlySet<string>,
+): string {
+  const seen = rule === 'missing' && unread.has(field);
+  const unseen = seen
+    ? `AND sourceRow NOT IN (SELECT sourceRow FROM problem WHERE sourceId = ${sourceId} AND field = ${quote(field)}
+        AND rule = 'not understood')`
+    : '';
+  return `SELECT ${sourceId}, sourceRow, ${quote(field)}, ${value ?? 'NULL'}, ${quote(rule)}, ${quote(severity)}, ${quote(advice)}
+    FROM pool WHERE sourceId = ${sourceId} AND (${breaks}) ${unseen}`;
+}
+
+/** Rows of this file whose child and referral date another row of the pool has too. */
+function duplicates(sourceId: number): string {
+  const { rule, field, severity, advice } = duplicateRule;
+  return `SELECT ${sourceId}, sourceRow, ${quote(field)}, left(childId, 200), ${quote(rule)}, ${quote(severity)}, ${quote(advice)}
+    FROM pool SEMI JOIN (SELECT la_code, childId, referralDate FROM pool WHERE referralDate IS NOT NULL
+      GROUP BY ALL HAVING count(*) > 1) AS twice USING (la_code, childId, referralDate)
+    WHERE sourceId = ${sourceId}`;
+}
+
+const optional = new Set(['0..1', '0..*', 'extra']);
+
+/** Problems of the file as a whole have no row. */
+async function fileProblems(insert: Insert, sourceId: number, plan: Plan): Promise<void> {
+  const held = new Set<FieldName>(plan.fields.map(({ field }) => field.name));
+  const notAsked = new Set(notCollectedBy(plan.template));
+  const say = (field: FieldName, rule: FileNote, severity: string) =>
+    insert(
+      `SELECT ${sourceId}, NULL, ${quote(field)}, NULL, ${quote(rule)}, ${quote(severity)}, ${quote(fileNotes[rule])}`,
+    );
+  for (const { field, columns } of plan.fields)
+    if (columns.length > 1) await say(field.name, 'columns repeated', 'warning');
+  for (const { name, cardinality, type } of fields) {
+    if (type === 'officer' || optional.has(cardinality) || held.has(name)) continue;
+    await say(name, 'not collected', notAsked.has(name) ? 'note' : 'warning');
+  }
+}
+
+/** Fills `problem` for one source, after its rows are in the pool. `flawedRows`: rows with an unpaired quote. */
+export async function checkSource(
+  db: Database,
+  sourceId: number,
+  plan: Plan,
+  { fallback }: Ownership,
+  flawedRows: readonly number[],
+  signal?: AbortSignal,
+): Promise<void> {
+  const insert: Insert = (select) => db.execute(`INSERT INTO problem ${select}`, signal);
+  await setAside(insert, sourceId, fallback);
+  await cellProblems(insert, sourceId, fallback);
+  const found = await db.run({
+    sql: `SELECT DISTINCT field::VARCHAR AS field FROM problem WHERE sourceId = ? AND rule = 'not understood'`,
+    parameters: [sourceId],
+  });
+  const unread = new Set(found.map((row) => String(row.field)));
+  const held = new Set<FieldName>(plan.fields.map(({ field }) => field.name));
+  // A field the file has no column for is reported once, not on every row.
+  const asked = rowRules.filter((rule) => rule.rule !== 'missing' || held.has(fieldOf(rule.field).name));
+  for (const rule of asked) await insert(ruleSelect(sourceId, rule, unread));
+  await insert(duplicates(sourceId));
+  await fileProblems(insert, sourceId, plan);
+  if (flawedRows.length === 0) return;
+  const advice = `'quote not paired', 'warning', ${quote(fileNotes['quote not paired'])}`;
+  await insert(`SELECT ${sourceId}, unnest([${flawedRows.join(', ')}]), 'childId', NULL, ${advice}`);
+}

@@ -1,0 +1,126 @@
+import type { Database } from '@/lib/database/database';
+import type { FieldName } from '@/lib/standard/fields';
+import type { Severity } from '@/lib/standard/rule';
+import { checkSource } from './check';
+import { UnreadableFile } from './file/failure';
+import type { Readable } from './file/read';
+import { mergeRows, ownedRows, prepareMerge } from './merge';
+import type { AddOptions } from './options';
+import type { Plan } from './plan';
+import { type AddResult, type Loaded, mappingOf, type ProblemCount } from './report';
+import { type Ownership, settleAuthorities } from './whose';
+
+export interface Staged extends AddOptions {
+  readonly name: string;
+  readonly readable: Readable;
+  readonly plan: Plan;
+}
+
+interface Counts {
+  readonly rowsIn: number;
+  readonly owned: number;
+}
+
+async function count(db: Database, fallback: string | null): Promise<Counts> {
+  const [row] = await db.run({
+    sql: `SELECT (SELECT count(*) FROM staged WHERE reason IS DISTINCT FROM 'blank') AS rowsIn,
+      (SELECT count(owner) FROM ${ownedRows(fallback)}) AS owned`,
+    parameters: [],
+  });
+  return { rowsIn: Number(row?.rowsIn), owned: Number(row?.owned) };
+}
+
+/** From `staged` into the pool, in one transaction. Asks for an authority instead when no row has one. */
+export async function commitStaged(db: Database, staged: Staged): Promise<AddResult> {
+  const { name, signal } = staged;
+  const ownership = await settleAuthorities(db, name, staged.authority, signal);
+  const { rowsIn, owned } = await count(db, ownership.fallback);
+  if (rowsIn === 0) throw new UnreadableFile('header only');
+  const [placements] = await db.run({ sql: 'SELECT count(*) AS n FROM staged WHERE reason IS NULL', parameters: [] });
+  if (owned === 0 && Number(placements?.n) > 0) {
+    const { notKnown, candidates } = ownership;
+    return { status: 'needs authority', name, rowsIn, notKnown, candidates };
+  }
+  await prepareMerge(db);
+  staged.onProgress?.('checking', 0);
+  const [next] = await db.run({ sql: 'SELECT coalesce(max(sourceId), 0) + 1 AS id FROM source', parameters: [] });
+  const sourceId = Number(next?.id);
+  await db.execute('BEGIN TRANSACTION');
+  try {
+    await mergeRows(db, sourceId, ownership, signal);
+    await checkSource(db, sourceId, staged.plan, ownership, staged.readable.flawedRows, signal);
+    await writeSource(db, sourceId, staged, { rowsIn, owned }, ownership);
+    await db.execute('COMMIT');
+  } catch (error) {
+    await db.execute('ROLLBACK').catch(() => undefined);
+    throw error;
+  }
+  staged.onProgress?.('checking', 1);
+  return report(db, sourceId, staged, { rowsIn, owned }, ownership);
+}
+
+async function writeSource(
+  db: Database,
+  sourceId: number,
+  { name, plan, readable }: Staged,
+  { rowsIn, owned }: Counts,
+  { fallback }: Ownership,
+): Promise<void> {
+  const collected = plan.fields.map(({ field }) => field.name).join(';');
+  // An authority is the source's own only where all its rows are that authority's.
+  await db.run({
+    sql: `INSERT INTO source SELECT ${sourceId}, ?, coalesce(single, ?), ?, ?, ?, ?, ?, ?, ?, false, earliest, latest, ?
+      FROM (SELECT CASE WHEN min(la_code) = max(la_code) THEN min(la_code)::VARCHAR END AS single,
+        date_trunc('quarter', min(coalesce(referralDate, placementDate)))::DATE AS earliest,
+        date_trunc('quarter', max(coalesce(referralDate, placementDate)))::DATE AS latest
+        FROM pool WHERE sourceId = ${sourceId})`,
+    parameters: [
+      name,
+      owned === 0 ? fallback : null,
+      rowsIn,
+      owned,
+      rowsIn - owned,
+      plan.vocabulary,
+      plan.template,
+      readable.encoding,
+      plan.educationPolarity,
+      collected,
+    ],
+  });
+}
+
+async function report(
+  db: Database,
+  sourceId: number,
+  { name, plan, readable }: Staged,
+  { rowsIn, owned }: Counts,
+  ownership: Ownership,
+): Promise<Loaded> {
+  const problems = await db.run({
+    sql: `SELECT rule::VARCHAR AS rule, field::VARCHAR AS field, severity::VARCHAR AS severity, count(*) AS n
+      FROM problem WHERE sourceId = ${sourceId} GROUP BY ALL ORDER BY ALL`,
+    parameters: [],
+  });
+  const authorities = await db.run({
+    sql: `SELECT la_code::VARCHAR AS code, count(*) AS n FROM pool WHERE sourceId = ${sourceId} GROUP BY ALL ORDER BY ALL`,
+    parameters: [],
+  });
+  const { vocabulary, template, educationPolarity, proposals } = plan;
+  const { layout, encoding } = readable;
+  return {
+    status: 'loaded',
+    ...{ sourceId, name, rowsIn, loaded: owned, setAside: rowsIn - owned },
+    authorities: authorities.map((row) => ({ code: String(row.code), rows: Number(row.n) })),
+    authorityFrom: ownership.saidByRows ? 'column' : (ownership.fallbackFrom ?? 'column'),
+    problems: problems.map(problemCount),
+    mapping: mappingOf(layout.headings, plan),
+    ...{ vocabulary, template, educationPolarity, encoding, proposals },
+    ...{ delimiter: layout.delimiter, headerRow: layout.headerRow },
+    unknown: plan.bespoke.map((column) => column.heading),
+  };
+}
+
+function problemCount(row: Readonly<Record<string, unknown>>): ProblemCount {
+  const { rule, field, severity, n } = row;
+  return { rule: String(rule), field: field as FieldName, severity: severity as Severity, rows: Number(n) };
+}

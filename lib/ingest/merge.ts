@@ -1,0 +1,62 @@
+/** Moves the rows of `staged` into the pool, with their authority, region and distance. */
+import type { Database } from '@/lib/database/database';
+import { distanceColumns, distanceJoin } from '@/lib/place/distance-sql';
+import { prepareEnds } from '@/lib/place/ends';
+import { loadPlaces } from '@/lib/place/places';
+import { derivedColumns, distanceColumns as distanceTypes, fieldColumns } from '@/lib/standard/column';
+import { quote } from '@/lib/standard/sql';
+import type { Ownership } from './whose';
+
+/**
+ * A sector written without its space passes for a district (`GL71` is GL7 1): where no such district lives and the
+ * shorter one does, the cell means that.
+ */
+export async function mendDistricts(db: Database): Promise<void> {
+  const { districts } = await loadPlaces();
+  for (const [column, keepsSector] of [
+    ['placementLocation', false],
+    ['homeLocation', true],
+  ] as const) {
+    const rows = await db.run({
+      sql: `SELECT DISTINCT ${column} AS code FROM staged WHERE regexp_full_match(${column}, '[A-Z]{1,2}[0-9][0-9]')`,
+      parameters: [],
+    });
+    for (const code of rows.map((row) => String(row.code))) {
+      const shorter = code.slice(0, -1);
+      if (districts.has(code) || !districts.has(shorter)) continue;
+      const mended = keepsSector ? `${shorter} ${code.slice(-1)}` : shorter;
+      await db.run({ sql: `UPDATE staged SET ${column} = ? WHERE ${column} = ?`, parameters: [mended, code] });
+    }
+  }
+}
+
+/** Rows of `staged` that are placements, with the authority each belongs to (`owner`, NULL where nobody knows). */
+export function ownedRows(fallback: string | null): string {
+  const code = fallback === null ? 'NULL::la_option' : `${quote(fallback)}::la_option`;
+  return `(SELECT staged.*, coalesce(authority_said.code, ${code}) AS owner FROM staged
+    LEFT JOIN authority_said ON authority_said.text = staged.authorityText WHERE reason IS NULL)`;
+}
+
+/** What the merge needs ready: where each home and placement lies. */
+export async function prepareMerge(db: Database): Promise<void> {
+  await mendDistricts(db);
+  await prepareEnds(db, 'staged');
+}
+
+/** One INSERT, in the file's order. Row ids follow the pool's last. */
+export async function mergeRows(
+  db: Database,
+  sourceId: number,
+  { fallback }: Ownership,
+  signal?: AbortSignal,
+): Promise<void> {
+  const values = [...fieldColumns, ...derivedColumns].map(({ name }) => `"${name}"`);
+  const distances = distanceTypes.map(({ name, type }) => `(${distanceColumns[name] ?? 'NULL'})::${type}`);
+  await db.execute(
+    `INSERT INTO pool SELECT
+      ((SELECT coalesce(max(rowId), 0) FROM pool) + row_number() OVER ())::INTEGER, ${sourceId}, sourceRow, owner, region,
+      ${[...values, ...distances].join(', ')}
+    FROM ${ownedRows(fallback)} AS owned JOIN region_of ON region_of.la_code = owned.owner ${distanceJoin}`,
+    signal,
+  );
+}
