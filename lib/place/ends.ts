@@ -4,7 +4,7 @@
  */
 import type { Database } from '@/lib/database/database';
 import { type Located, locate } from './locate';
-import { loadPlaces, type Places } from './places';
+import { areaCodes, loadPlaces } from './places';
 import { type PlaceWarning, readPostcode } from './postcode';
 
 /** A text that needed explaining, and on how many rows it stands. */
@@ -27,25 +27,35 @@ const endTables: readonly EndTable[] = [
   { field: 'placementLocation', end: 'placement', table: 'placement_place' },
 ];
 
-const precisionType = "ENUM('recorded', 'postcode', 'sector', 'district', 'SSDA903', 'none')";
-const columns = 'text, found, district, easting, northing, radius, area, reason';
+const columns = ['text', 'found', 'district', 'easting', 'northing', 'radius', 'area', 'reason'];
 
-/** The engine's type of every authority of Great Britain: home_la and placement_la. */
-export function areaType(places: Places): string {
-  const codes = new Set<string>();
-  for (const one of places.districts.values()) for (const { code } of one.authorities) if (code) codes.add(code);
-  return `ENUM(${[...codes]
-    .sort()
-    .map((code) => `'${code}'`)
-    .join(', ')})`;
+/** The engine's types for a council of Great Britain and for where a distance is from. */
+export interface PlaceTypes {
+  readonly area: string;
+  readonly source: string;
 }
 
+/** The pool's own types where it has them: equal types compare and copy without passing through text. */
+export async function placeTypes(database: Database): Promise<PlaceTypes> {
+  const sql = `SELECT type_name AS name FROM duckdb_types() WHERE type_name IN ('place_option', 'distanceSource_option')`;
+  const names = new Set((await database.run({ sql, parameters: [] })).map((row) => String(row.name)));
+  const list = (values: readonly string[]) => `ENUM(${values.map((value) => `'${value}'`).join(', ')})`;
+  return {
+    area: names.has('place_option') ? 'place_option' : list(await areaCodes()),
+    source: names.has('distanceSource_option') ? 'distanceSource_option' : list(distanceSources),
+  };
+}
+
+/** Where a distance can come from, best first. */
+export const distanceSources = ['recorded', 'postcode', 'sector', 'district', 'SSDA903', 'none'] as const;
+
 /**
- * Makes `home_place` and `placement_place` (one row a text of `relation`; blank is ''): where it is on
- * the grid, or the reason it is nowhere. `relation` is a table of ours with both columns.
+ * Adds every text of `relation` (a table of ours with both columns) to `home_place` and `placement_place`: where
+ * it is on the grid, or the reason it is nowhere; blank is ''. The two keep what earlier files brought.
  */
 export async function prepareEnds(database: Database, relation: string): Promise<readonly PlaceProblem[]> {
   const places = await loadPlaces();
+  const types = await placeTypes(database);
   const problems: PlaceProblem[] = [];
   for (const { field, end, table } of endTables) {
     const sql = `SELECT coalesce(${field}, '') AS text, count(*) AS n FROM ${relation} GROUP BY 1`;
@@ -55,7 +65,7 @@ export async function prepareEnds(database: Database, relation: string): Promise
     }));
     const located = texts.map(({ text, rows }) => ({ text, rows, at: locate(text, 'home', end, places) }));
     problems.push(...located.flatMap((one) => problemOf(field, one)));
-    await writeEnds(database, table, located, places);
+    await writeEnds(database, table, located, types);
   }
   return problems;
 }
@@ -64,22 +74,19 @@ async function writeEnds(
   database: Database,
   table: string,
   located: readonly { readonly text: string; readonly at: Located }[],
-  places: Places,
+  types: PlaceTypes,
 ): Promise<void> {
   const file = `pool/${table.replace('_', '-')}.csv`;
   const lines = located.map(({ text, at }) => [quoted(text), ...fields(at)].join(','));
-  await database.registerFile(
-    file,
-    new TextEncoder().encode(`${columns.replaceAll(', ', ',')}\n${lines.join('\n')}\n`),
-  );
+  await database.registerFile(file, new TextEncoder().encode(`${columns.join(',')}\n${lines.join('\n')}\n`));
   await database.execute(
-    `CREATE OR REPLACE TABLE ${table} AS SELECT coalesce(text, '') AS text, found::${precisionType} AS precision, district,
-      easting::DOUBLE AS easting, northing::DOUBLE AS northing, radius::DOUBLE AS radius, area::${areaType(places)} AS area, reason
-    FROM read_csv('${file}', header = true, all_varchar = true, nullstr = '', auto_detect = false, delim = ',', quote = '"',
-      escape = '"', columns = {${columns
-        .split(', ')
-        .map((name) => `'${name}': 'VARCHAR'`)
-        .join(', ')}})`,
+    `CREATE TABLE IF NOT EXISTS ${table} (text VARCHAR, precision ${types.source}, district VARCHAR, easting DOUBLE,
+      northing DOUBLE, radius DOUBLE, area ${types.area}, reason VARCHAR);
+    INSERT INTO ${table} SELECT coalesce(text, ''), found::${types.source}, district, easting::DOUBLE, northing::DOUBLE,
+      radius::DOUBLE, TRY_CAST(area AS ${types.area}), reason
+    FROM read_csv('${file}', header = true, auto_detect = false, nullstr = '', delim = ',', quote = '"', escape = '"',
+      columns = {${columns.map((name) => `'${name}': 'VARCHAR'`).join(', ')}}) AS new
+    WHERE NOT EXISTS (FROM ${table} AS old WHERE old.text = coalesce(new.text, ''))`,
   );
   await database.dropFile(file);
 }

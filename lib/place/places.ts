@@ -34,6 +34,13 @@ async function load(): Promise<Places> {
   };
 }
 
+/** GSS codes of every upper-tier council of Great Britain a district lies in: the values of home_la and placement_la. */
+export async function areaCodes(): Promise<readonly string[]> {
+  const { districts } = await loadPlaces();
+  const codes = [...districts.values()].flatMap((one) => one.authorities.map(({ code }) => code));
+  return [...new Set(codes)].filter(Boolean).sort();
+}
+
 const countries: Readonly<Record<string, Country>> = { E: 'England', S: 'Scotland', W: 'Wales' };
 
 /** The country of the authority that holds most of the district. */

@@ -3,8 +3,7 @@
  * the start nearest the placement date; how many joined and how many could not is said; nothing else is kept.
  */
 import type { Database } from '@/lib/database/database';
-import { sourceType } from './distance-sql';
-import { areaType } from './ends';
+import { placeTypes } from './ends';
 import { locate, milesBetween, sigmaBetween } from './locate';
 import { loadPlaces, type Places } from './places';
 import { farthestMiles, tooFarReason } from './reason';
@@ -84,8 +83,8 @@ async function placementsOf(database: Database, authority: string): Promise<{ al
 }
 
 /**
- * Joins the return of one authority to the pool and fills the distance columns, after `fillDistances` (which
- * must come first, and undoes this). A distance recorded in the pool itself stands; a computed one gives way.
+ * Joins the return of one authority to the pool and fills its distance columns. A distance recorded in
+ * the pool itself stands; one computed from the pool's own districts gives way.
  */
 export async function linkSsda903(
   database: Database,
@@ -101,7 +100,7 @@ export async function linkSsda903(
   const linked = new Set(joined.map((one) => one.rowId));
   const flagged = dated.filter((one) => unaccompanied.has(one.child));
   const alone = flagged.filter((one) => !linked.has(one.rowId)).map(reasonOnly);
-  await writeOutcomes(database, [...joined, ...alone], places);
+  await writeOutcomes(database, [...joined, ...alone]);
   return {
     authority,
     window,
@@ -135,22 +134,22 @@ function advice(
     : 'Most children are not in this return: check that it is this authority’s, and for the same years.';
 }
 
-async function writeOutcomes(database: Database, outcomes: readonly Outcome[], places: Places): Promise<void> {
+async function writeOutcomes(database: Database, outcomes: readonly Outcome[]): Promise<void> {
   const file = 'pool/ssda903-link.csv';
   const lines = outcomes.map((one) =>
     [one.rowId, one.district, one.homeArea, one.placementArea, one.miles ?? '', one.sigma ?? '', one.reason].join(','),
   );
   const names = ['rowId', 'district', 'homeArea', 'placementArea', 'miles', 'sigma', 'reason'];
   await database.registerFile(file, new TextEncoder().encode(`${names.join(',')}\n${lines.join('\n')}\n`));
-  const area = areaType(places);
+  const { area, source } = await placeTypes(database);
   await database.execute(
-    `CREATE OR REPLACE TEMP TABLE ssda903_link AS SELECT rowId::INTEGER AS rowId, district, homeArea::${area} AS homeArea,
-      placementArea::${area} AS placementArea, miles::DOUBLE AS miles, sigma::DOUBLE AS sigma, reason
+    `CREATE OR REPLACE TEMP TABLE ssda903_link AS SELECT rowId::INTEGER AS rowId, district, TRY_CAST(homeArea AS ${area}) AS homeArea,
+      TRY_CAST(placementArea AS ${area}) AS placementArea, miles::DOUBLE AS miles, sigma::DOUBLE AS sigma, reason
     FROM read_csv('${file}', header = true, auto_detect = false, delim = ',', nullstr = '',
       columns = {${names.map((name) => `'${name}': 'VARCHAR'`).join(', ')}});
     UPDATE pool SET homeDistrict = coalesce(link.district, pool.homeDistrict), home_la = coalesce(link.homeArea, pool.home_la),
       placement_la = coalesce(link.placementArea, pool.placement_la), distanceMiles = link.miles,
-      distanceSource = 'SSDA903'::${sourceType}, distanceReason = NULL, distanceSigma = link.sigma
+      distanceSource = 'SSDA903'::${source}, distanceReason = NULL, distanceSigma = link.sigma
     FROM ssda903_link AS link WHERE link.rowId = pool.rowId AND link.miles IS NOT NULL AND pool.distanceSource <> 'recorded';
     UPDATE pool SET distanceReason = link.reason
     FROM ssda903_link AS link WHERE link.rowId = pool.rowId AND link.miles IS NULL AND pool.distanceMiles IS NULL;

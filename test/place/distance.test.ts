@@ -5,7 +5,6 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Database, Row } from '@/lib/database/database';
 import { openNodeDatabase } from '@/lib/database/node';
 import { dfeBand, dfeBandSql, fineBand, fineBandSql, fineBands } from '@/lib/place/band';
-import { fillDistances } from '@/lib/place/distance-sql';
 import { discMiles, locate, milesBetween, sigmaBetween } from '@/lib/place/locate';
 import { loadPlaces } from '@/lib/place/places';
 import { makePlacePool, type PoolRow } from './pool';
@@ -33,8 +32,7 @@ describe.skipIf(!existsSync(vectors))('pairs computed elsewhere', () => {
 });
 
 async function filled(rows: readonly PoolRow[]): Promise<{ rows: readonly Row[]; problems: readonly unknown[] }> {
-  await makePlacePool(database, rows);
-  const problems = await fillDistances(database);
+  const problems = await makePlacePool(database, rows);
   const sql = `SELECT * EXCLUDE (home_la, placement_la, distanceSource), home_la::VARCHAR AS home_la,
     placement_la::VARCHAR AS placement_la, distanceSource::VARCHAR AS distanceSource FROM pool ORDER BY rowId`;
   return { rows: await database.run({ sql, parameters: [] }), problems };

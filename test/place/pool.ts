@@ -1,4 +1,6 @@
 import type { Database } from '@/lib/database/database';
+import { distanceColumns, distanceJoin } from '@/lib/place/distance-sql';
+import { type PlaceProblem, placeTypes, prepareEnds } from '@/lib/place/ends';
 
 /** What distance needs of a row of the pool. */
 export interface PoolRow {
@@ -14,7 +16,8 @@ export interface PoolRow {
 const text = (value: string | null | undefined): string =>
   value == null ? 'NULL' : `'${value.replaceAll("'", "''")}'`;
 
-export async function makePlacePool(database: Database, rows: readonly PoolRow[]): Promise<void> {
+/** A pool of these rows with its distances, as the loader makes it. Returns the texts that need explaining. */
+export async function makePlacePool(database: Database, rows: readonly PoolRow[]): Promise<readonly PlaceProblem[]> {
   const values = rows.map((row, index) =>
     [
       index + 1,
@@ -28,10 +31,20 @@ export async function makePlacePool(database: Database, rows: readonly PoolRow[]
     ].join(', '),
   );
   await database.execute(
-    `CREATE OR REPLACE TABLE pool AS SELECT rowId::INTEGER AS rowId, homeLocation::VARCHAR AS homeLocation,
+    `CREATE OR REPLACE TABLE staged AS SELECT rowId::INTEGER AS rowId, homeLocation::VARCHAR AS homeLocation,
       placementLocation::VARCHAR AS placementLocation, recordedDistance::DOUBLE AS recordedDistance, placed,
       la_code::ENUM('E06000066', 'E10000008') AS la_code, childId, placementDate
     FROM (VALUES ${values.map((row) => `(${row})`).join(', ')})
       AS t(rowId, homeLocation, placementLocation, recordedDistance, placed, la_code, childId, placementDate)`,
   );
+  const problems = await prepareEnds(database, 'staged');
+  const { area, source } = await placeTypes(database);
+  const types: Readonly<Record<string, string>> = { home_la: area, placement_la: area, distanceSource: source };
+  const items = Object.entries(distanceColumns).map(
+    ([name, sql]) => `(${sql})${types[name] ? `::${types[name]}` : ''} AS ${name}`,
+  );
+  await database.execute(
+    `CREATE OR REPLACE TABLE pool AS SELECT staged.*, ${items.join(', ')} FROM staged ${distanceJoin}; DROP TABLE staged`,
+  );
+  return problems;
 }

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Database, Row } from '@/lib/database/database';
 import { openNodeDatabase } from '@/lib/database/node';
-import { fillDistances } from '@/lib/place/distance-sql';
 import { locate, milesBetween } from '@/lib/place/locate';
 import { loadPlaces } from '@/lib/place/places';
 import { linkSsda903 } from '@/lib/place/ssda903';
@@ -50,7 +49,6 @@ afterAll(() => database.close());
 
 async function linked(pool: readonly PoolRow[], lines: readonly Line[], uasc: ReadonlySet<string> = new Set()) {
   await makePlacePool(database, pool);
-  await fillDistances(database);
   const report = await linkSsda903(database, 'E06000066', readEpisodes(file(lines)), uasc);
   const sql = `SELECT childId, distanceMiles, distanceSource::VARCHAR AS distanceSource, distanceReason, distanceSigma,
     home_la::VARCHAR AS home_la, placement_la::VARCHAR AS placement_la, homeDistrict FROM pool ORDER BY rowId`;
