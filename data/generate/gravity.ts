@@ -1,5 +1,5 @@
 import { indexAbove } from './calendar';
-import { milesBetween, type Place } from './places';
+import type { Place } from './places';
 import type { Random } from './random';
 
 /** Draws one of `items` for each origin: likelier the heavier and the nearer. */
@@ -13,29 +13,39 @@ export interface Pull {
   readonly power: number;
 }
 
+const metresInMile = 1609.3;
+
 export function createGravity<T>(
   items: readonly T[],
   where: (item: T) => Place,
   weight: (item: T, key: string) => number,
   pull: Pull,
 ): Gravity<T> {
+  const eastings = Float64Array.from(items, (item) => where(item).easting);
+  const northings = Float64Array.from(items, (item) => where(item).northing);
+  const reach = metresInMile * pull.scale;
   // Kept for one authority at a time: rows come authority by authority, and a nation's would fill the memory.
   const known = new Map<string, Float64Array>();
-  let current = '';
+  let current: string | null = null;
+  let weights = new Float64Array(items.length);
 
   function totals(key: string, origin: Place): Float64Array {
-    if (key !== current) known.clear();
-    current = key;
-    let sums = known.get(origin.outcode);
-    if (sums === undefined) {
-      sums = new Float64Array(items.length);
-      let sum = 0;
-      items.forEach((item, index) => {
-        sum += weight(item, key) * (1 + milesBetween(origin, where(item)) / pull.scale) ** -pull.power;
-        if (sums) sums[index] = sum;
-      });
-      known.set(origin.outcode, sums);
+    if (key !== current) {
+      known.clear();
+      current = key;
+      weights = Float64Array.from(items, (item) => weight(item, key));
     }
+    const ready = known.get(origin.outcode);
+    if (ready !== undefined) return ready;
+    const sums = new Float64Array(items.length);
+    let sum = 0;
+    for (let index = 0; index < sums.length; index++) {
+      const east = (eastings[index] ?? 0) - origin.easting;
+      const north = (northings[index] ?? 0) - origin.northing;
+      sum += (weights[index] ?? 0) * (1 + Math.sqrt(east * east + north * north) / reach) ** -pull.power;
+      sums[index] = sum;
+    }
+    known.set(origin.outcode, sums);
     return sums;
   }
 

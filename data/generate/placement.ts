@@ -70,7 +70,7 @@ export function findHome(
   const { place, provider } = drawHome(random, world, authority, type, origin);
   const atRisk = type === 'Foster' ? 0 : referral.deprivationOfLiberty ? 0.24 : 0.003;
   const registered = !random.chance(atRisk);
-  if (day > lastDay || random.chance(0.002)) return null;
+  if (day > lastDay || random.chance(0.001)) return null;
   return { type, day, place, provider, registered };
 }
 

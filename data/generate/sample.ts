@@ -67,6 +67,7 @@ export function sampleManifest(files: readonly SampleFile[]) {
   const name = (code: string) => everyAuthority.find((one) => one.code === code)?.name ?? code;
   return {
     name: 'Synthetic sample',
+    synthetic: true,
     note: 'Invented by a program: no child, placement, provider or price in it is real.',
     region: 'South West',
     regionCode: 'E12000009',

@@ -56,5 +56,5 @@ export function drawSearchDays(random: Random, referral: Referral, type: Placeme
   const solo = referral.livingCompanions === 'Solo placement recommended';
   const harder = (solo ? 1.3 : 1) * (type === 'Residential' ? 1.25 : 1) * (referral.deprivationOfLiberty ? 1.3 : 1);
   if (referral.neededBy === '< 5 days') return Math.min(30, Math.round(2.4 * harder * Math.exp(0.6 * random.normal())));
-  return Math.max(3, Math.min(150, Math.round(11 * harder * Math.exp(0.65 * random.normal()))));
+  return Math.max(3, Math.min(150, Math.round(9 * harder * Math.exp(0.65 * random.normal()))));
 }

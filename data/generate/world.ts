@@ -75,7 +75,7 @@ export function buildWorld(options: {
     ),
     ownFostering: ownServices(authorities, districts, providers),
     market: new Map(
-      authorities.map(({ code }) => [code, { shortage: 0.28 * createRandom(seed, `market ${code}`).normal() }]),
+      authorities.map(({ code }) => [code, { shortage: 0.35 * createRandom(seed, `market ${code}`).normal() }]),
     ),
   };
 }
