@@ -1,6 +1,7 @@
 /**
  * Everything that leaves the page as a file is written here, from protected Figures and nothing else: no
- * number is computed on the way, so a download cannot disagree with the screen or say more than it.
+ * number is computed on the way, so a download cannot disagree with the screen or say more than it. The one
+ * exception is an authority's feedback, which quotes its own return back to it.
  */
 import type { Figure } from '@/lib/figure/figure';
 
