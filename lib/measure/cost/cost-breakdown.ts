@@ -1,0 +1,174 @@
+import * as v from 'valibot';
+import type { Query } from '@/lib/database/database';
+import type { Column, TableRow, Withheld } from '@/lib/figure/figure';
+import { category, checked, count } from '@/lib/measure/check';
+import type { Context } from '@/lib/measure/context';
+import { costCaveats, costDefinition, fewest } from '@/lib/measure/cost/caveat';
+import { costBasis, setAsideColumns, setAsideQuery } from '@/lib/measure/cost/set-aside';
+import { steady } from '@/lib/measure/cost/spread';
+import type { Measure, RowsByQuery } from '@/lib/measure/measure';
+import { spoken, typeValues } from '@/lib/measure/needs/type';
+import { listed, numeric, percent, pounds, text } from '@/lib/measure/words';
+
+const parts = [
+  { key: 'core', field: 'coreWeeklyCost', label: 'Core' },
+  { key: 'support', field: 'additionalSupportWeeklyCost', label: 'Additional support' },
+  { key: 'education', field: 'educationWeeklyCost', label: 'Education' },
+  { key: 'other', field: 'otherWeeklyCost', label: 'Other' },
+] as const;
+type PartKey = (typeof parts)[number]['key'];
+
+const fields = parts.map(({ field }) => field);
+const given = `coalesce(${fields.join(', ')}) IS NOT NULL`;
+/** As the standard's own rule has it: more than £1 apart. */
+const apart = `abs(${fields.map((field) => `coalesce(${field}, 0)`).join(' + ')} - totalWeeklyCost) > 1`;
+
+const sums = parts.map(
+  ({ key, field }) =>
+    `coalesce(sum(${field}) FILTER (given), 0)::DOUBLE AS "${key}Sum", count(${field})::DOUBLE AS "${key}N"`,
+);
+
+const query: Query = {
+  sql: `SELECT secured::VARCHAR AS secured, la_code::VARCHAR AS la_code, count(*)::DOUBLE AS n,
+      count(*) FILTER (given)::DOUBLE AS given, count(*) FILTER (given AND apart)::DOUBLE AS apart, ${sums.join(', ')}
+    FROM (SELECT secured, la_code, ${fields.join(', ')}, ${given} AS given, ${apart} AS apart
+      FROM kept WHERE costOK AND slice <= 2)
+    GROUP BY secured, la_code`,
+  parameters: [],
+};
+
+const entries = {
+  ...{ secured: category, la_code: category, n: count, given: count, apart: count },
+  ...{ coreSum: v.number(), supportSum: v.number(), educationSum: v.number(), otherSum: v.number() },
+  ...{ coreN: count, supportN: count, educationN: count, otherN: count },
+};
+type Cell = v.InferOutput<v.ObjectSchema<typeof entries, undefined>>;
+
+const noBreakdown: Withheld = { symbol: 'x', reason: 'No breakdown recorded' };
+
+function add(cells: readonly Cell[], of: (cell: Cell) => number): number {
+  return cells.reduce((sum, cell) => sum + of(cell), 0);
+}
+
+function partRows(type: string, cells: readonly Cell[]): TableRow[] {
+  const n = add(cells, ({ given: withParts }) => withParts);
+  const total = parts.reduce((sum, { key }) => sum + add(cells, (cell) => cell[`${key}Sum` as `${PartKey}Sum`]), 0);
+  return parts.map(({ key, label }) => {
+    const sum = add(cells, (cell) => cell[`${key}Sum` as `${PartKey}Sum`]);
+    return {
+      secured: type,
+      part: label,
+      n,
+      recorded: add(cells, (cell) => cell[`${key}N` as `${PartKey}N`]),
+      mean: n === 0 ? noBreakdown : steady(n, fewest.median, sum / n),
+      share: n === 0 || total <= 0 ? noBreakdown : steady(n, fewest.median, sum / total),
+    };
+  });
+}
+
+function coverageRow(type: string, cells: readonly Cell[]): TableRow {
+  const n = add(cells, (cell) => cell.n);
+  const k = add(cells, ({ given: withParts }) => withParts);
+  return {
+    secured: type,
+    k,
+    n,
+    rate: n > 0 ? k / n : { symbol: 'z', reason: 'No placements' },
+    apart: add(cells, (cell) => cell.apart),
+  };
+}
+
+function silentAuthorities(cells: readonly Cell[], { pool }: Context): readonly string[] {
+  const silent = pool.authorities.filter(({ code }) => {
+    const own = cells.filter((cell) => cell.la_code === code);
+    return own.length > 0 && own.every((cell) => cell.given === 0);
+  });
+  if (silent.length === 0) return [];
+  const names = silent.length > 6 ? `${silent.length} authorities` : listed(silent.map(({ name }) => name));
+  return [`${names} recorded no breakdown of any cost, and ${silent.length === 1 ? 'is' : 'are'} not in this figure.`];
+}
+
+function read(rows: RowsByQuery): readonly Cell[] {
+  return checked(rows, 'breakdown', entries);
+}
+
+const typeColumn: Column = { name: 'secured', label: 'Type of home', kind: 'dimension' };
+
+export const costBreakdown: Measure = {
+  id: 'cost-breakdown',
+  title: 'What the weekly cost is made of',
+  pages: ['cost'],
+  basis: 'placement',
+  columns: ['la_code', 'secured', ...fields, ...setAsideColumns],
+  subject: 'Placements with a usable cost and any part of it recorded',
+  by: 'by type of home secured and part of the cost',
+  definition: {
+    ...costDefinition,
+    words:
+      'The mean weekly cost of each part: core, additional support, education and other, over placements that have any breakdown. A part left blank there counts as nothing.',
+    formula: 'Σ part ÷ placements with any part recorded; "does not add up": parts and total more than £1 apart',
+    denominator:
+      'Placements with a usable total and at least one part recorded. How many of all that is stands beside it.',
+  },
+  queries: () => ({ breakdown: query, setAside: setAsideQuery }),
+  draft: (rows, context) => {
+    const cells = read(rows);
+    const of = (type: string) => cells.filter((cell) => cell.secured === type);
+    const k = add(cells, ({ given: withParts }) => withParts);
+    const basis = costBasis(rows);
+    const apartN = add(cells, (cell) => cell.apart);
+    return {
+      table: {
+        columns: [
+          typeColumn,
+          { name: 'part', label: 'Part', kind: 'dimension' },
+          { name: 'n', label: 'Placements with a breakdown', kind: 'count' },
+          { name: 'recorded', label: 'With this part recorded', kind: 'count' },
+          { name: 'mean', label: 'Mean', kind: 'pounds' },
+          { name: 'share', label: 'Share of the cost', kind: 'rate' },
+        ],
+        rows: typeValues.flatMap((type) => partRows(type, of(type))),
+      },
+      extra: {
+        coverage: {
+          table: {
+            columns: [
+              typeColumn,
+              { name: 'k', label: 'With a breakdown', kind: 'count' },
+              { name: 'n', label: 'Placements with a usable cost', kind: 'count' },
+              { name: 'rate', label: 'Share with a breakdown', kind: 'rate' },
+              { name: 'apart', label: 'Parts do not add up to the total', kind: 'count' },
+            ],
+            rows: typeValues.map((type) => coverageRow(type, of(type))),
+          },
+          disclosure: { kind: 'rates' },
+        },
+      },
+      disclosure: { kind: 'derived', counts: ['n'] },
+      charts: [{ kind: 'bar', label: 'secured', value: 'mean', series: 'part', layout: 'stacked', format: 'pounds' }],
+      n: k,
+      exclusions: [{ label: 'No breakdown recorded', n: basis.n - k }, ...basis.exclusions].filter(({ n }) => n > 0),
+      caveats: costCaveats,
+      warnings: [
+        ...silentAuthorities(cells, context),
+        ...(apartN > 0
+          ? ['Some breakdowns do not add up to the total: counted below, and listed in data quality.']
+          : []),
+      ],
+    };
+  },
+  headline: ({ table, extra }) => {
+    const said = table.rows.filter((row) => numeric(row.share) !== null && row.part === 'Core');
+    const most = said.reduce<TableRow | null>(
+      (high, row) => ((numeric(row.n) ?? 0) > (numeric(high?.n) ?? -1) ? row : high),
+      null,
+    );
+    const share = numeric(most?.share);
+    if (most === null || share === null) return 'Too few placements record what their cost is made of';
+    const type = text(most.secured);
+    const coverage = numeric(extra.coverage?.rows.find((row) => row.secured === type)?.rate);
+    const known = coverage === null ? '' : ` (recorded for ${percent(coverage)} of placements)`;
+    const amount = numeric(most.mean);
+    return `The core fee is ${percent(share)} of the cost of ${spoken(type)}${amount === null ? '' : `, ${pounds(amount)} a week`}${known}`;
+  },
+};

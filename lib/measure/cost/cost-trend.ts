@@ -1,0 +1,85 @@
+import type { Column, Draft, TableRow } from '@/lib/figure/figure';
+import { type Context, viewSlices } from '@/lib/measure/context';
+import { costCaveats, costDefinition } from '@/lib/measure/cost/caveat';
+import { costListColumns, costQueries, type PackedCosts, packedCosts, trait } from '@/lib/measure/cost/packed-costs';
+import { costBasis, setAsideColumns, setAsideQuery } from '@/lib/measure/cost/set-aside';
+import { costColumns, spreadCells, spreadsBy } from '@/lib/measure/cost/spread';
+import type { Measure } from '@/lib/measure/measure';
+import { capitalised } from '@/lib/measure/needs/rate';
+import { quarterName, timeColumns, viewMonths } from '@/lib/measure/needs/time';
+import { spoken, typeValues } from '@/lib/measure/needs/type';
+import { numeric, percent, pounds, text } from '@/lib/measure/words';
+import { monthText } from '@/lib/view/month';
+
+type Unit = 'month' | 'quarter';
+
+/** Names of the view's months or quarters, and which one each month falls in. */
+function timeline(unit: Unit, context: Context): { names: readonly string[]; of: (month: number) => number } {
+  const months = viewMonths(context);
+  const labels = months.map((month) => (unit === 'month' ? monthText(month) : quarterName(month)));
+  const names = [...new Set(labels)];
+  const places = new Map(months.map((month, index) => [month, names.indexOf(labels[index] ?? '')]));
+  return { names, of: (month) => places.get(month) ?? names.length };
+}
+
+function timeRows(costs: PackedCosts, unit: Unit, context: Context): TableRow[] {
+  const { names, of } = timeline(unit, context);
+  return typeValues.flatMap((type) => {
+    const own = costs.types.find((one) => one.type === type);
+    const spreads = spreadsBy(own, viewSlices, names.length, (traits) => of(trait.month(traits)));
+    return spreads.map((spread, index) => ({ [unit]: names[index] ?? '', secured: type, ...spreadCells(spread) }));
+  });
+}
+
+function columns(unit: Unit, context: Context): readonly Column[] {
+  const own: Context = { ...context, sides: { ...context.sides, kind: 'none' } };
+  return [...timeColumns(unit), { name: 'secured', label: 'Type of home', kind: 'dimension' }, ...costColumns(own)];
+}
+
+function draft(unit: Unit, rows: Parameters<Measure['draft']>[0], context: Context): Draft {
+  return {
+    table: { columns: columns(unit, context), rows: timeRows(packedCosts(rows), unit, context) },
+    disclosure: { kind: 'costs' },
+    charts: [{ kind: 'line', x: unit, y: 'median', lower: 'q1', upper: 'q3', series: 'secured', format: 'pounds' }],
+    ...costBasis(rows),
+    caveats: [...costCaveats, 'The last month or quarter may still be incomplete.'],
+    warnings: [],
+  };
+}
+
+/** From the first to the last time with a median, of the type with most placements. */
+function sentence(unit: Unit, rows: readonly TableRow[]): string {
+  const size = (type: string) => rows.reduce((sum, row) => sum + (row.secured === type ? (numeric(row.n) ?? 0) : 0), 0);
+  const type = [...typeValues].sort((a, b) => size(b) - size(a))[0];
+  const said = rows.filter((row) => row.secured === type && numeric(row.median) !== null);
+  const [first, last] = [said[0], said.at(-1)];
+  const [from, to] = [numeric(first?.median), numeric(last?.median)];
+  if (!type || first === last || from === null || to === null || from <= 0)
+    return `Too few placements with a usable cost to show a change by ${unit}`;
+  const change = to / from - 1;
+  const words = Math.abs(change) < 0.005 ? 'the same' : `${percent(Math.abs(change))} ${change > 0 ? 'more' : 'less'}`;
+  return `${capitalised(spoken(type))} cost ${pounds(to)} a week at the median in ${text(last?.[unit])}, ${words} ${words === 'the same' ? 'as' : 'than'} in ${text(first?.[unit])} (${pounds(from)})`;
+}
+
+function trend(unit: Unit, id: string, title: string): Measure {
+  return {
+    id,
+    title,
+    pages: ['cost'],
+    basis: 'placement',
+    columns: [...costListColumns, ...setAsideColumns],
+    subject: 'Placements with a usable cost',
+    by: `by ${unit} of placement and type of home secured`,
+    definition: {
+      ...costDefinition,
+      words: `The median weekly cost of placements agreed in each ${unit}, with the band in which the middle half lies.`,
+      formula: `median, lower and upper quartile of total weekly cost by ${unit} of placement and type secured`,
+    },
+    queries: () => ({ ...costQueries, setAside: setAsideQuery }),
+    draft: (rows, context) => draft(unit, rows, context),
+    headline: ({ table }) => sentence(unit, table.rows),
+  };
+}
+
+export const costTrend = trend('month', 'cost-trend', 'Cost per week over time, by month');
+export const costTrendQuarterly = trend('quarter', 'cost-trend-quarterly', 'Cost per week over time, by quarter');
