@@ -23,7 +23,10 @@ function authorityText(house: House, authority: Authority): string {
 }
 
 /** Row number → field → the text that stands in for what would have been written. */
-function oddTexts(house: House, rows: readonly CanonicalRow[]): ReadonlyMap<number, ReadonlyMap<string, string>> {
+export function oddTexts(
+  house: Pick<House, 'code'>,
+  rows: readonly CanonicalRow[],
+): ReadonlyMap<number, ReadonlyMap<string, string>> {
   const texts = new Map<number, Map<string, string>>();
   for (const { code, field, text, from, type } of oddCells) {
     if (code !== house.code) continue;

@@ -20,6 +20,13 @@ export interface World {
   readonly market: ReadonlyMap<string, Market>;
 }
 
+/** The Severn is in the way, and Welsh homes are registered elsewhere: few English children are placed there. */
+const acrossTheBorder = 0.2;
+
+function country(place: Place): number {
+  return place.authority.startsWith('W') ? acrossTheBorder : 1;
+}
+
 /** Most authorities use a few providers a lot and most of them never. */
 function affinity(provider: Provider, authority: string): number {
   if (provider.owner !== null) return provider.owner === authority ? 6 : 0;
@@ -51,20 +58,27 @@ export function buildWorld(options: {
         place.sectors.length * own(place, code, 600) * Math.exp(hashText(`${seed}${place.outcode}`) / 4294967296),
       { scale: 15, power: 3 },
     ),
-    carers: createGravity(districts, itself, (place, code) => place.sectors.length * own(place, code, 1.8), {
-      scale: 10,
-      power: 3.2,
-    }),
+    carers: createGravity(
+      districts,
+      itself,
+      (place, code) => place.sectors.length * country(place) * own(place, code, 1.8),
+      {
+        scale: 10,
+        power: 3.2,
+      },
+    ),
     homes: createGravity(
       of('Residential'),
       at,
-      (provider, code) => provider.capacity * affinity(provider, code) * own(provider.district, code, 0.28),
+      (provider, code) =>
+        provider.capacity * country(provider.district) * affinity(provider, code) * own(provider.district, code, 0.28),
       { scale: 13, power: 2.3 },
     ),
     supported: createGravity(
       of('Supported Accommodation'),
       at,
-      (provider, code) => provider.capacity * affinity(provider, code) * own(provider.district, code, 5),
+      (provider, code) =>
+        provider.capacity * country(provider.district) * affinity(provider, code) * own(provider.district, code, 5),
       { scale: 5, power: 5 },
     ),
     agencies: createGravity(
