@@ -63,6 +63,8 @@ export interface Sides {
   readonly beforeWords: string;
   readonly afterRange: MonthRange | null;
   readonly beforeRange: MonthRange | null;
+  /** The pool reaches back over the whole "before" period: only then may volumes be compared. */
+  readonly wholeBefore: boolean;
 }
 
 export interface Context {
@@ -87,6 +89,7 @@ const noSides: Sides = {
   beforeWords: '',
   afterRange: null,
   beforeRange: null,
+  wholeBefore: false,
 };
 
 /** `the year before`, `the 3 months before`, `the month before`. */
@@ -108,6 +111,7 @@ function previousSides(view: View, months: MonthRange | null): Sides {
     beforeWords: beforeWords(monthCount(ranges.after)),
     afterRange: ranges.after,
     beforeRange: ranges.before,
+    wholeBefore: ranges.before.from >= months.from,
   };
 }
 

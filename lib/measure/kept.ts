@@ -26,6 +26,11 @@ function inView(context: Context): Fragment {
   return allOf([authorityCondition(context.view), months]);
 }
 
+/** Every filter of the view, authorities and months included. */
+export function viewCondition(context: Context): Fragment {
+  return allOf([otherConditions(context.view), inView(context)]);
+}
+
 function inBefore(context: Context): Fragment {
   const { sides, view } = context;
   const authorities = authorityCondition(view);

@@ -3,6 +3,7 @@
  * equal queries run once, and a measure that fails is that figure's error alone.
  */
 import { type Database, DatabaseCancelled, DatabaseTrapped, type Query, type Row } from '@/lib/database/database';
+import { pageProtector } from '@/lib/disclosure/protect';
 import type { Figure } from '@/lib/figure/figure';
 import type { KeptColumn } from '@/lib/measure/column';
 import { type Basis, type Context, contextFor, type PoolFacts } from '@/lib/measure/context';
@@ -21,11 +22,14 @@ export type FigureState =
 export interface RunOptions {
   readonly mode: Mode;
   readonly settings: ProtectionSettings;
-  readonly protect: Protect;
+  /** By default one memory for the page, so that no figure gives away what another hides. */
+  readonly protect?: Protect;
   readonly signal?: AbortSignal;
   /** Called as each figure is ready, in the order of the measures of a basis. */
   readonly onFigure?: (id: string, state: FigureState) => void;
 }
+
+type Protecting = RunOptions & { readonly protect: Protect };
 
 export interface PageResult {
   readonly figures: Readonly<Record<string, FigureState>>;
@@ -55,9 +59,9 @@ function concernsAll(error: unknown): boolean {
   return error instanceof DatabaseCancelled || error instanceof DatabaseTrapped;
 }
 
-function figureState(measure: Measure, rows: RowsByQuery, context: Context, options: RunOptions): FigureState {
+function figureState(measure: Measure, rows: RowsByQuery, context: Context, options: Protecting): FigureState {
   const draft = measure.draft(rows, context);
-  const { table, extra, n, exclusions, notes } = options.protect(draft, options.mode, options.settings);
+  const { table, extra, charts, n, exclusions, notes } = options.protect(draft, options.mode, options.settings);
   const figure: Figure = {
     id: measure.id,
     title: measure.title,
@@ -65,7 +69,7 @@ function figureState(measure: Measure, rows: RowsByQuery, context: Context, opti
     subtitle: subtitle(measure, n, context),
     table,
     extra,
-    charts: draft.charts,
+    charts,
     n,
     exclusions,
     caveats: draft.caveats,
@@ -105,7 +109,7 @@ async function runBasis(
   database: Database,
   measures: readonly Measure[],
   context: Context,
-  options: RunOptions,
+  options: Protecting,
 ): Promise<PageResult> {
   const columns: readonly KeptColumn[] = measures.flatMap((measure) => measure.columns);
   const history = Math.max(0, ...measures.map((measure) => measure.history ?? 0));
@@ -145,10 +149,11 @@ export function runPage(
       group.measures.push(measure);
       byBasis.set(context.basis, group);
     }
+    const protecting = { ...options, protect: options.protect ?? pageProtector() };
     const results: PageResult[] = [];
     for (const group of byBasis.values()) {
       if (options.signal?.aborted) throw new DatabaseCancelled();
-      results.push(await runBasis(database, group.measures, group.context, options));
+      results.push(await runBasis(database, group.measures, group.context, protecting));
     }
     return { figures: Object.assign({}, ...results.map(({ figures }) => figures)), kept: results[0]?.kept ?? 0 };
   });

@@ -145,3 +145,6 @@ export async function testPool(rows: readonly PoolRow[], options: TestPoolOption
   await loadSources(database, options.sources ?? known.map((sourceId) => ({ sourceId })));
   return { database, rows: derived, pool: await readFacts(database) };
 }
+
+/** What a new pool starts with. */
+export const settings = { threshold: 5, base: 5 } as const;

@@ -1,7 +1,7 @@
 /** The matrix: placements by the type asked for and the type found. */
 import * as v from 'valibot';
 import type { Query } from '@/lib/database/database';
-import type { Cell, Column, Draft, TableRow, Withheld } from '@/lib/figure/figure';
+import type { Cell, Column, Draft, Table, TableRow, Withheld } from '@/lib/figure/figure';
 import { category, checked, count, slice } from '@/lib/measure/check';
 import type { Context } from '@/lib/measure/context';
 import type { Measure, RowsByQuery, Tables } from '@/lib/measure/measure';
@@ -9,7 +9,7 @@ import { caveats } from '@/lib/measure/needs/caveat';
 import { fractionalRows } from '@/lib/measure/needs/fractional';
 import { noPlacements } from '@/lib/measure/needs/rate';
 import { securedValues, soughtValues, spoken, typeValues } from '@/lib/measure/needs/type';
-import { numeric, percent, placements, sayable, tooFew } from '@/lib/measure/words';
+import { fewestForPercent, numeric, percent, placements, text, tooFew } from '@/lib/measure/words';
 
 export const matrixQuery: Query = {
   sql: `SELECT slice, sought::VARCHAR AS sought, secured::VARCHAR AS secured, count(*)::DOUBLE AS n
@@ -48,7 +48,6 @@ const columns: readonly Column[] = [
   { name: 'sought', label: 'Type sought', kind: 'dimension' },
   { name: 'secured', label: 'Type secured', kind: 'dimension' },
   { name: 'n', label: 'Placements', kind: 'count' },
-  { name: 'rowN', label: 'Placed with that type sought', kind: 'count', hidden: true },
   { name: 'rowRate', label: 'Share of those placed', kind: 'rate' },
 ];
 
@@ -79,12 +78,15 @@ function draft(rows: RowsByQuery, _context: Context): Draft {
         securedValues.map((secured) => {
           const n = matrix.at(sought, secured);
           const rowN = matrix.placedOf(sought);
-          return { sought, secured, n, rowN, rowRate: rowRate(n, rowN, secured) };
+          return { sought, secured, n, rowRate: rowRate(n, rowN, secured) };
         }),
       ),
     },
     extra: {
-      margins: { table: { columns: columns.slice(0, 3), rows: margins }, disclosure: counted },
+      margins: {
+        table: { columns: columns.slice(0, 3), rows: margins },
+        disclosure: { kind: 'rounded', counts: ['n'] },
+      },
       fractional: {
         table: { columns: columns.slice(0, 3), rows: fractionalRows(matrix, sets) },
         disclosure: { kind: 'rounded', counts: ['n'] },
@@ -102,17 +104,24 @@ function draft(rows: RowsByQuery, _context: Context): Draft {
   };
 }
 
+/** Placed rows of one type sought, as shown; null where any of them is not. */
+function shownPlaced(table: Table, sought: Cell | undefined): number | null {
+  const cells = table.rows.filter((row) => row.sought === sought && row.secured !== none).map((row) => numeric(row.n));
+  return cells.reduce<number | null>((sum, n) => (sum === null || n === null ? null : sum + n), 0);
+}
+
 /** The type asked for most, and how often it was found. */
 function headline({ table, n }: Tables): string {
-  const rows = table.rows.filter((row) => row.sought === row.secured && sayable(row, 'rowRate', 'rowN') !== null);
-  const most = rows.reduce<TableRow | null>(
-    (best, row) => ((numeric(row.rowN) ?? 0) > (numeric(best?.rowN) ?? 0) ? row : best),
-    null,
-  );
-  const share = sayable(most ?? undefined, 'rowRate', 'rowN');
-  if (most === null || share === null) return typeof n === 'number' && n > 0 ? `${placements(n)} recorded` : tooFew(n);
-  const type = spoken(String(most.sought));
-  return `Where ${type} was sought, ${percent(share)} of those placed got ${type}`;
+  const found = table.rows.flatMap((row) => {
+    const placed = shownPlaced(table, row.sought);
+    const share = numeric(row.rowRate);
+    return row.sought === row.secured && placed !== null && placed >= fewestForPercent && share !== null
+      ? [{ type: spoken(text(row.sought)), placed, share }]
+      : [];
+  });
+  const [most] = found.sort((a, b) => b.placed - a.placed);
+  if (most === undefined) return typeof n === 'number' && n > 0 ? `${placements(n)} recorded` : tooFew(n);
+  return `Where ${most.type} was sought, ${percent(most.share)} of those placed got ${most.type}`;
 }
 
 export const soughtSecured: Measure = {

@@ -1,0 +1,85 @@
+/** How many placements were found, against the period before, with two years of months. */
+import type { Draft } from '@/lib/figure/figure';
+import type { Context } from '@/lib/measure/context';
+import type { Measure, RowsByQuery, Tables } from '@/lib/measure/measure';
+import { caveats } from '@/lib/measure/needs/caveat';
+import { notPlaced } from '@/lib/measure/needs/exclusion';
+import { added, atLevel, byKey, levelRows, sideCounts } from '@/lib/measure/needs/level';
+import { outcomeColumns, outcomeCounts, outcomeQuery } from '@/lib/measure/needs/outcome-query';
+import { timeColumns } from '@/lib/measure/needs/time';
+import { ownSlices, sparklineMonths, sparklineRows } from '@/lib/measure/overview/sparkline';
+import { number, numeric, placements, tooFew } from '@/lib/measure/words';
+
+const n = { name: 'n', label: 'Placements found', kind: 'count' } as const;
+
+function draft(rows: RowsByQuery, context: Context): Draft {
+  const levels = levelRows(rows, 'levels', outcomeCounts);
+  const counts = sideCounts(atLevel(levels, 'all'), context);
+  const months = byKey(levels, 'month', 'month');
+  const own = ownSlices(context.sides);
+  const compared = context.sides.kind === 'previous' && context.sides.wholeBefore;
+  const rounded = { kind: 'rounded', counts: ['n', 'comparisonN'] } as const;
+  return {
+    table: { columns: [n], rows: [{ n: counts.view.placed ?? 0 }] },
+    extra: {
+      ...(compared
+        ? {
+            sides: {
+              table: {
+                columns: [n, { name: 'comparisonN', label: 'Compared with', kind: 'count' } as const],
+                rows: [{ n: counts.after.placed ?? 0, comparisonN: counts.before.placed ?? 0 }],
+              },
+              disclosure: rounded,
+            },
+          }
+        : {}),
+      sparkline: {
+        table: {
+          columns: [...timeColumns('month'), n],
+          rows: sparklineRows(context, (month) => ({
+            n: added((months.get(month) ?? []).filter(({ slice }) => own.includes(slice))).placed ?? 0,
+          })),
+        },
+        disclosure: { kind: 'rounded', counts: ['n'] },
+      },
+    },
+    disclosure: { kind: 'rounded', counts: ['n'] },
+    charts: [{ kind: 'none' }],
+    n: counts.view.placed ?? 0,
+    exclusions: [notPlaced(counts.view)].filter((one) => one.n > 0),
+    caveats: [caveats.foundOnly, caveats.noStock],
+    warnings: [],
+  };
+}
+
+function headline({ extra, n: size }: Tables, { sides }: Context): string {
+  if (typeof size !== 'number' || size === 0) return tooFew(size);
+  const found = `${placements(size)} ${size === 1 ? 'was' : 'were'} found`;
+  const now = numeric(extra.sides?.rows[0]?.n);
+  const then = numeric(extra.sides?.rows[0]?.comparisonN);
+  if (now === null || then === null) return found;
+  const difference = now - then;
+  const change =
+    difference === 0 ? 'as many as' : `${number(Math.abs(difference))} ${difference > 0 ? 'more' : 'fewer'} than`;
+  if (sides.afterIsView) return `${found}, ${change} ${sides.beforeWords}`;
+  return `${found}; ${number(now)} in ${sides.afterWords}, ${change} ${sides.beforeWords}`;
+}
+
+export const overviewPlacements: Measure = {
+  id: 'overview-placements',
+  title: 'Placements found',
+  pages: ['overview'],
+  basis: 'referral',
+  columns: outcomeColumns,
+  history: sparklineMonths,
+  definition: {
+    words: 'Rows of the returns with a placement type recorded.',
+    formula: 'n(placed)',
+    denominator: 'All rows of the view with a placement recorded.',
+    source: 'Placements Data Standard (2025 v2, 2026): placement type.',
+  },
+  subject: 'Placements found',
+  queries: () => ({ levels: outcomeQuery }),
+  draft,
+  headline,
+};

@@ -1,0 +1,18 @@
+/** Every measure by its figure id: what the definitions page lists and what "?" opens. */
+import { needsFigures, overviewFigures } from '@/lib/measure/figures';
+import type { Definition, Measure } from '@/lib/measure/measure';
+
+/** Each measure once, in the order screens show them. */
+export const allMeasures: readonly Measure[] = [
+  ...new Map([...overviewFigures, ...needsFigures].map((measure) => [measure.id, measure])).values(),
+];
+
+const byId: ReadonlyMap<string, Measure> = new Map(allMeasures.map((measure) => [measure.id, measure]));
+
+export function measureOf(id: string): Measure | undefined {
+  return byId.get(id);
+}
+
+export function definitionOf(id: string): Definition | undefined {
+  return byId.get(id)?.definition;
+}
