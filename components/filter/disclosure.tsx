@@ -6,9 +6,11 @@ interface Props {
   readonly label: string;
   /** What is chosen, in a few words; empty where nothing is. */
   readonly summary: string;
+  /** Marks the button of a filter that is on. */
+  readonly set?: boolean;
   readonly open: boolean;
   readonly onToggle: (open: boolean) => void;
-  /** The panel hangs from the button's right edge, for buttons near the page's. */
+  /** For a button so far along the line that its panel would hang off the page. */
   readonly end?: boolean;
   readonly children: ReactNode;
 }
@@ -17,7 +19,7 @@ interface Props {
  * A button and the panel it opens. Escape closes and gives the focus back; focus or a press elsewhere
  * closes, so that the panel never lies over what the keyboard is on.
  */
-export function FilterDisclosure({ id, label, summary, open, onToggle, end = false, children }: Props) {
+export function FilterDisclosure({ id, label, summary, set = false, open, onToggle, end = false, children }: Props) {
   const root = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
 
@@ -44,21 +46,26 @@ export function FilterDisclosure({ id, label, summary, open, onToggle, end = fal
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: catches Escape from the controls inside it
-    <div className="filter-disclosure" ref={root} onKeyDown={onKeyDown} onBlur={onBlur}>
+    <div
+      className={end ? 'filter-disclosure filter-disclosure-end' : 'filter-disclosure'}
+      ref={root}
+      onKeyDown={onKeyDown}
+      onBlur={onBlur}
+    >
       <button
         type="button"
         ref={button}
         className="filter-button"
         aria-expanded={open}
         aria-controls={`${id}-panel`}
-        data-set={summary !== ''}
+        data-set={set}
         onClick={() => onToggle(!open)}
       >
         {label}
         {summary !== '' && <span className="filter-button-summary">: {summary}</span>}
         <span className="filter-arrow" aria-hidden="true" />
       </button>
-      <div className={end ? 'filter-panel filter-panel-end' : 'filter-panel'} id={`${id}-panel`} hidden={!open}>
+      <div className="filter-panel" id={`${id}-panel`} hidden={!open}>
         {open && children}
       </div>
     </div>

@@ -71,8 +71,8 @@ function lowerFirst(text: string): string {
 export function describeView(view: View, pool: MonthRange | null): readonly Description[] {
   const needsLabel = view.needsMatch === 'all' ? 'Needs and risks (all of)' : 'Needs and risks (any of)';
   return [
-    ...described('Region', view.regions.map(regionName)),
-    ...described('Placing authority', view.authorities.map(authorityName)),
+    ...described('Region', view.regions.map(regionName), 'and'),
+    ...described('Placing authority', view.authorities.map(authorityName), 'and'),
     ...(view.regions.length + view.authorities.length === 0 ? described('Placing authority', ['All']) : []),
     { label: 'Period', value: periodLabel(view.period, pool) },
     ...described('Type sought', labels(soughtChoices, view.sought)),

@@ -82,11 +82,11 @@ export function periodName(period: Period): string {
   }
 }
 
-/** The choice with its months: `Last 12 months (April 2025 – March 2026)`. */
+/** The choice with its months: `Last 12 months (April 2025 – March 2026)`, `Latest quarter (2025-26 Q4)`. */
 export function periodLabel(period: Period, pool: MonthRange | null): string {
   const name = periodName(period);
   const range = resolvePeriod(period, pool);
   if (range === null) return name;
-  const months = rangeLabel(range);
+  const months = period.kind === 'latest' ? rangeName(range) : rangeLabel(range);
   return months === name ? name : `${name} (${months})`;
 }

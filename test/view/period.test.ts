@@ -105,6 +105,7 @@ describe('a period in words', () => {
     expect(periodLabel({ kind: 'last', months: 12 }, pool)).toBe('Last 12 months (April 2025 – March 2026)');
     expect(periodLabel({ kind: 'all' }, pool)).toBe('All periods (April 2024 – March 2026)');
     expect(periodLabel({ kind: 'months', from: '2025-05', to: '2025-09' }, pool)).toBe('May 2025 – September 2025');
+    expect(periodLabel({ kind: 'latest', unit: 'quarter' }, pool)).toBe('Latest quarter (2025-26 Q4)');
     expect(periodLabel({ kind: 'all' }, null)).toBe('All periods');
     expect(periodName({ kind: 'latest', unit: 'year' })).toBe('Latest financial year');
   });
