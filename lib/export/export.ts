@@ -45,7 +45,7 @@ export function isInternal(figures: readonly Figure[]): boolean {
 export function fileName(stem: string, ending: string, internal: boolean): string {
   const clean = stem
     .normalize('NFC')
-    .replace(/[^\p{L}\p{N} ._-]+/gu, '-')
+    .replace(/[^\p{L}\p{N}._,()-]+/gu, ' ')
     .replace(/^[-. ]+|[-. ]+$/g, '')
     .slice(0, 120);
   return `${internal ? 'INTERNAL ' : ''}${clean === '' ? 'figures' : clean}.${ending}`;

@@ -79,3 +79,10 @@ export function framePicture(drawing: Drawing, figure: Figure, context: ExportCo
   ].join('');
   return { svg, width, height, alternative };
 }
+
+/** The drawing alone on white, for a slide or page that carries headline and source itself. */
+export function barePicture({ markup, width, height }: Drawing, figure: Figure): Picture {
+  const alternative = alternativeText(figure);
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" font-family="${fontStack}"><title>${escapeMarkup(alternative)}</title><rect width="${width}" height="${height}" fill="#ffffff"/>${markup}</svg>`;
+  return { svg, width, height, alternative };
+}

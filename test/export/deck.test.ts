@@ -1,0 +1,134 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { SaxesParser } from 'saxes';
+import { describe, expect, it } from 'vitest';
+import { deckFile } from '@/lib/export/deck';
+import { packDocument } from '@/lib/export/pack';
+import type { Figure } from '@/lib/figure/figure';
+import { context, figure, working } from './sample';
+
+const long: Figure = {
+  ...figure,
+  id: 'unmet-by-need',
+  title: 'Needs & “unmet” <types>',
+  headline: 'Children with "solo" needs & others were matched least',
+  table: {
+    columns: figure.table.columns,
+    rows: Array.from({ length: 50 }, (_, at) => ({ sought: `Row ${at}`, month: '2026-01', n: at, rate: 0.5 })),
+  },
+};
+const request = {
+  title: 'Monthly review: Somerset, March 2026',
+  context,
+  changes: ['Matched placements fell by 3 points.'],
+  quality: ['One authority recorded no notice.'],
+  sections: [
+    { id: 'needs', title: 'Needs', introduction: 'What was asked for.', figures: [figure, long] },
+    { id: 'empty', title: 'Nothing here', figures: [] },
+  ],
+};
+
+function readDeck(content: Uint8Array) {
+  const parts = unzipSync(content);
+  for (const [name, bytes] of Object.entries(parts)) {
+    if (!/\.(xml|rels)$/.test(name)) continue;
+    const parser = new SaxesParser({ fileName: name });
+    parser.on('error', (error) => {
+      throw error;
+    });
+    parser.write(strFromU8(bytes)).close();
+  }
+  const numberOf = (name: string) => Number(/\d+/.exec(name)?.[0]);
+  return Object.keys(parts)
+    .filter((name) => /^ppt\/slides\/slide\d+\.xml$/.test(name))
+    .sort((one, other) => numberOf(one) - numberOf(other))
+    .map((name) => {
+      const xml = strFromU8(parts[name] ?? new Uint8Array());
+      const title = /<p:ph\s[^>]*type="title"[^>]*>.*?<\/p:sp>/s.exec(xml)?.[0] ?? '';
+      const texts = (part: string) => [...part.matchAll(/<a:t>([^<]*)<\/a:t>/g)].map((match) => match[1] ?? '');
+      return { xml, title: texts(title).join(''), texts: texts(xml) };
+    });
+}
+
+describe('packDocument', () => {
+  it('numbers figures through the pack, leaves empty sections out and says caveats once', () => {
+    const pack = packDocument(request);
+    expect(pack.blocks.map((block) => block.kind)).toEqual([
+      'cover',
+      'contents',
+      'summary',
+      'section',
+      'figure',
+      'figure',
+      'notes',
+    ]);
+    expect(pack.blocks[1]).toMatchObject({
+      entries: [{ id: 'needs', figures: [{ number: 1 }, { number: 2, title: 'Needs & “unmet” <types>' }] }],
+    });
+    expect(pack.blocks.at(-1)).toMatchObject({
+      caveats: [figure.warnings[0], figure.caveats[0]],
+      sources: [figure.source],
+    });
+  });
+
+  it('is internal when one of its figures is', () => {
+    expect(packDocument(request).internal).toBe(false);
+    expect(packDocument({ ...request, sections: [{ id: 'a', title: 'A', figures: [working] }] }).internal).toBe(true);
+  });
+});
+
+describe('deckFile', () => {
+  it('has a titled slide for the cover, the sentences, each figure and the notes', async () => {
+    const file = await deckFile(packDocument(request), new Map());
+    expect(file.name).toBe('Monthly review Somerset, March 2026.pptx');
+    expect(readDeck(file.content).map(({ title }) => title)).toEqual([
+      'Monthly review: Somerset, March 2026',
+      'What these figures say',
+      'What changed',
+      figure.headline,
+      'Children with &quot;solo&quot; needs &amp; others were matched least',
+      'Needs &amp; “unmet” &lt;types&gt;, continued',
+      'Needs &amp; “unmet” &lt;types&gt;, continued',
+      'Before you use these figures',
+      'Quality of the data',
+      'How small numbers are protected',
+      'Definitions and sources',
+    ]);
+  });
+
+  it('writes tables as tables, with a heading row, as they read on screen', async () => {
+    const slide = readDeck((await deckFile(packDocument(request), new Map())).content)[3];
+    expect(slide?.xml).toMatch(/<a:tbl><a:tblPr firstRow="1"\/>/);
+    expect(slide?.texts).toEqual(
+      expect.arrayContaining(['Type sought', 'Jan 2026', '1,204', '78%', '[c]', '−3 points']),
+    );
+    expect(slide?.texts).not.toContain('E06000066');
+    expect(slide?.xml).not.toContain('en-US');
+  });
+
+  it('says how many rows a slide leaves out', async () => {
+    const slides = readDeck((await deckFile(packDocument(request), new Map())).content);
+    expect(slides[6]?.texts).toContain('14 further rows are in the workbook of this figure.');
+  });
+
+  it('places a picture with its text alternative before the table', async () => {
+    const png = Uint8Array.from(
+      atob('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='),
+      (letter) => letter.charCodeAt(0),
+    );
+    const pictures = new Map([[figure.id, { png, width: 800, height: 400 }]]);
+    const slides = readDeck((await deckFile(packDocument(request), pictures)).content);
+    expect(slides[3]?.xml).toMatch(/<p:pic>.*descr="78% got the type of home/s);
+    expect(slides[4]?.title).toBe(figure.title);
+  });
+
+  it('is named INTERNAL and says so on every slide when a figure is exact', async () => {
+    const sections = [{ id: 'a', title: 'A', figures: [working] }];
+    const file = await deckFile(packDocument({ ...request, sections }), new Map());
+    expect(file.name).toMatch(/^INTERNAL Monthly review/);
+    const layouts = Object.entries(unzipSync(file.content)).filter(([name]) =>
+      /slideLayouts\/slideLayout[23]\.xml$/.test(name),
+    );
+    expect(layouts).toHaveLength(2);
+    for (const [, xml] of layouts) expect(strFromU8(xml)).toContain('INTERNAL: contains small numbers');
+  });
+});
