@@ -33,8 +33,8 @@ export function blemish(random: Random, house: House, whole: CanonicalRow): Cano
   }
   if (left(0.04)) row.costDay = null;
   // A fee revised after its parts were recorded, or a part left out of the sum.
-  if (left(0.05) && row.totalWeeklyCost !== null && row.coreWeeklyCost !== null) {
-    row.coreWeeklyCost = Math.max(0, row.coreWeeklyCost - random.between(2, 40) * 10);
+  if (left(0.035) && row.totalWeeklyCost !== null && row.coreWeeklyCost !== null) {
+    row.coreWeeklyCost = Math.round(row.coreWeeklyCost * (0.88 + 0.09 * random.next()));
   }
   return row;
 }
