@@ -35,7 +35,7 @@ export function Screen({ title, measures, sections, lede, initial, children }: P
   const titles = useMemo(() => new Map(measures.map((measure) => [measure.id, measure.title])), [measures]);
   const advice = useAdvice(view, kept === 0);
   useTitle(title, view);
-  const remedy = advice.patch && { label: advice.label, apply: () => setView(advice.patch ?? {}) };
+  const remedy = advice.patch ? { label: advice.label, apply: () => setView(advice.patch ?? {}) } : undefined;
   return (
     <>
       <FilterArea kept={kept} stale={stale} />

@@ -1,11 +1,10 @@
 /** One engine a tab, opened once and opened again after it has trapped or been thrown away. */
-
 import { openBrowserDatabase } from '@/lib/database/browser';
 import type { Database } from '@/lib/database/database';
 
 export interface Engine {
-  /** The engine, opening it if need be. */
-  get(): Promise<Database>;
+  /** The engine, opening it if need be; `fresh` for the first caller after it was opened. */
+  get(): Promise<{ readonly database: Database; readonly fresh: boolean }>;
   /** Throws the engine away with everything in it. The next `get` opens an empty one. */
   discard(): Promise<void>;
 }
@@ -13,9 +12,15 @@ export interface Engine {
 export function createEngine(open: () => Promise<Database> = openBrowserDatabase): Engine {
   let current: Promise<Database> | undefined;
   return {
-    get: () => {
+    get: async () => {
+      const fresh = current === undefined;
       current ??= open();
-      return current;
+      try {
+        return { database: await current, fresh };
+      } catch (error) {
+        current = undefined;
+        throw error;
+      }
     },
     discard: async () => {
       const old = current;

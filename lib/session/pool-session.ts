@@ -4,19 +4,37 @@
  */
 import { type Database, DatabaseCancelled, DatabaseTrapped } from '@/lib/database/database';
 import type { ProtectionSettings } from '@/lib/measure/protection';
+import { emptyPool, makePool, removeSources } from '@/lib/pool/change';
+import { readSnapshot } from '@/lib/pool/snapshot';
+import { readPool } from '@/lib/pool/state';
 import { createEngine } from './engine';
 import { exclusive } from './exclusive';
-import { type Arrival, type LoadedFile, loadFiles, makePool, readPool } from './load';
-import { shippedFile, shippedPool } from './sample';
+import { type Arrival, type LoadedFile, loadFiles } from './load';
+import { shippedPool } from './sample';
 import { firstSnapshot, type PoolSnapshot, type Task } from './snapshot';
 
 const engine = createEngine();
 const takeTurn = exclusive();
 const listeners = new Set<() => void>();
 let current: PoolSnapshot = firstSnapshot;
-let files: readonly LoadedFile[] = [];
 let settings: ProtectionSettings = { threshold: 5, base: 5 };
 let started = false;
+let sample: Promise<Uint8Array> | undefined;
+
+/** Fetched while the engine starts, and kept: returning to the sample asks the site for nothing. */
+function fetchedSample(): Promise<Uint8Array> {
+  sample ??= shippedPool().catch((error: unknown) => {
+    sample = undefined;
+    throw error;
+  });
+  return sample;
+}
+
+interface Work {
+  readonly database: Database;
+  readonly signal: AbortSignal;
+  readonly progress: (done: number) => void;
+}
 
 function change(patch: Partial<PoolSnapshot>): void {
   current = { ...current, ...patch };
@@ -29,63 +47,94 @@ function words(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
+async function openEngine(): Promise<Database> {
+  const { database, fresh } = await engine.get();
+  if (fresh) await makePool(database);
+  return database;
+}
+
 /** Reads what is loaded and tells every screen. */
 async function publish(database: Database, patch: Partial<PoolSnapshot>): Promise<void> {
   const found = await readPool(database, patch.name ?? current.name);
-  const status = found.facts.rows === 0 && found.sources.length === 0 ? 'empty' : 'ready';
-  change({
-    ...patch,
-    ...found,
-    rows: found.facts.rows,
-    status,
-    version: current.version + 1,
-    task: null,
-    failure: null,
-  });
+  const status = found.sources.length === 0 ? 'empty' : 'ready';
+  change({ failure: null, ...patch, ...found, status, version: current.version + 1, task: null });
 }
 
-/** Runs one piece of work on the pool with its progress shown and its end published, whatever the end. */
-async function work(
-  label: string,
-  run: (
-    database: Database,
-    control: AbortController,
-    progress: (done: number) => void,
-  ) => Promise<Partial<PoolSnapshot>>,
-): Promise<void> {
+const restarted = 'The data engine stopped and was started again. The pool was read again.';
+
+/** Reads a pool again into a new engine: after a trap every query of the old one fails. */
+async function restore(): Promise<Database> {
+  await engine.discard();
+  const database = await openEngine();
+  if (current.shipped) {
+    await publish(database, { ...(await openSample({ database })), failure: restarted });
+    return database;
+  }
+  const kept = current.arrivals.filter(({ status }) => status === 'loaded').map(({ file }) => file);
+  const arrivals = await loadFiles(database, [...new Set(kept)]);
+  await publish(database, { arrivals, failure: restarted });
+  return database;
+}
+
+/** One piece of work on the pool, with progress, whose end is published whatever it is. */
+function work(label: string, run: (task: Work) => Promise<Partial<PoolSnapshot>>): Promise<void> {
   const control = new AbortController();
   const task: Task = { label, done: null, startedAt: Date.now(), cancel: () => control.abort() };
-  await takeTurn(async () => {
-    change({ status: 'loading', task });
+  return takeTurn(async () => {
+    change({ status: 'loading', task, failure: null });
     try {
-      const database = await engine.get();
-      const patch = await run(database, control, (done) => change({ task: { ...task, done } }));
-      await publish(database, patch);
+      const database = await openEngine();
+      const progress = (done: number) => change({ task: { ...task, done } });
+      await publish(database, await run({ database, signal: control.signal, progress }));
     } catch (error) {
-      if (error instanceof DatabaseTrapped) return restore();
-      const database = await engine.get().catch(() => null);
-      if (database === null) return change({ status: 'error', task: null, failure: words(error) });
-      const failure = error instanceof DatabaseCancelled ? 'Stopped. The pool is as it was before.' : words(error);
-      await publish(database, {});
-      change({ failure });
+      await recover(error);
     }
   });
 }
 
-/** After a trap every query fails: a new engine, and the files of the pool read into it again. */
-async function restore(): Promise<void> {
-  await engine.discard();
-  const database = await engine.get();
-  await makePool(database);
-  const again = await loadFiles(database, files, { known: files });
-  files = again.files;
-  await publish(database, { arrivals: again.arrivals });
-  change({ failure: 'The data engine stopped and was restarted. The pool was read again from your files.' });
+async function recover(error: unknown): Promise<void> {
+  try {
+    if (error instanceof DatabaseTrapped) {
+      await restore();
+      return;
+    }
+    const stopped = error instanceof DatabaseCancelled;
+    await publish(await openEngine(), {
+      failure: stopped ? 'Stopped. What was finished before is kept.' : words(error),
+    });
+  } catch (second) {
+    change({ status: 'error', task: null, failure: words(second) });
+  }
 }
 
-async function replacePool(database: Database): Promise<void> {
-  files = [];
-  await makePool(database);
+async function openSample({ database }: Pick<Work, 'database'>): Promise<Partial<PoolSnapshot>> {
+  const { name, synthetic } = await readSnapshot(database, await fetchedSample());
+  return { kind: synthetic ? 'sample' : 'own', shipped: true, name, arrivals: [] };
+}
+
+/** Files added over the synthetic sample take its place once one of them has loaded: real and invented never mix. */
+async function addFiles(
+  files: readonly LoadedFile[],
+  { database, signal, progress }: Work,
+): Promise<Partial<PoolSnapshot>> {
+  const invented = current.kind === 'sample' ? current.sources.map(({ sourceId }) => sourceId) : [];
+  const arrivals = await loadFiles(database, files, { signal, progress });
+  if (invented.length === 0) return { arrivals: withEarlier(arrivals) };
+  if (!arrivals.some(({ status }) => status === 'loaded')) return { arrivals: withEarlier(arrivals) };
+  await removeSources(database, invented);
+  return { kind: 'own', shipped: false, name: 'Your pool', arrivals };
+}
+
+/** A file tried again replaces what was said of it before. */
+function withEarlier(fresh: readonly Arrival[]): readonly Arrival[] {
+  const names = new Set(fresh.filter(({ status }) => status !== 'loaded').map(({ name }) => name));
+  const answered = new Set(fresh.map(({ file }) => file.content));
+  return [
+    ...fresh,
+    ...current.arrivals.filter(
+      (one) => one.status === 'loaded' || !(names.has(one.name) || answered.has(one.file.content)),
+    ),
+  ];
 }
 
 export const poolSession = {
@@ -103,62 +152,39 @@ export const poolSession = {
   start(): void {
     if (started) return;
     started = true;
+    void fetchedSample().catch(() => undefined);
     void poolSession.openSample();
   },
-  openSample: () =>
-    work('Opening the sample', async (database, control, progress) => {
-      const shipped = await shippedPool();
-      const fetched = await Promise.all(shipped.files.map(shippedFile));
-      await replacePool(database);
-      const loaded = await loadFiles(
-        database,
-        fetched.map((file) => ({ name: file.name, content: file })),
-        { signal: control.signal, progress },
-      );
-      files = loaded.files;
-      return { kind: shipped.synthetic ? 'sample' : 'own', name: shipped.name, arrivals: loaded.arrivals };
-    }),
+  openSample: () => work('Opening the sample', openSample),
   startEmpty: () =>
-    work('Emptying the pool', async (database) => {
-      await replacePool(database);
-      return { kind: 'own', name: 'Your pool', arrivals: [] };
+    work('Emptying the pool', async ({ database }) => {
+      await emptyPool(database);
+      return { kind: 'own', shipped: false, name: 'Your pool', arrivals: [] };
     }),
-  /** Adds files to the pool; over the synthetic sample they start a pool of their own, so that real and invented never mix. */
-  addFiles: (added: readonly LoadedFile[]) =>
-    work(
-      added.length === 1 ? `Reading ${added[0]?.name ?? 'a file'}` : `Reading ${added.length} files`,
-      async (database, control, progress) => {
-        const overSample = current.kind === 'sample';
-        if (overSample) await replacePool(database);
-        const loaded = await loadFiles(database, added, { signal: control.signal, progress, known: files });
-        files = loaded.files;
-        return {
-          kind: 'own',
-          name: overSample ? 'Your pool' : current.name,
-          arrivals: overSample ? loaded.arrivals : [...loaded.arrivals, ...earlier(loaded.arrivals)],
-        };
-      },
+  addFiles: (files: readonly LoadedFile[]) =>
+    work(files.length === 1 ? `Reading ${files[0]?.name ?? 'a file'}` : `Reading ${files.length} files`, (task) =>
+      addFiles(files, task),
     ),
+  removeSource: (sourceId: number) =>
+    work('Removing a file', async ({ database }) => {
+      await removeSources(database, [sourceId]);
+      const arrivals = current.arrivals.filter((one) => one.status !== 'loaded' || one.sourceId !== sourceId);
+      return { arrivals };
+    }),
+  /** A change to how a source is read: its polarity, its counting of siblings. */
+  change: (label: string, run: (database: Database) => Promise<void>) =>
+    work(label, async ({ database }) => {
+      await run(database);
+      return {};
+    }),
   /** A turn with the engine for reading. A trap restarts it and the query runs again on the restored pool. */
   query: <T>(ask: (database: Database) => Promise<T>): Promise<T> =>
     takeTurn(async () => {
       try {
-        return await ask(await engine.get());
+        return await ask(await openEngine());
       } catch (error) {
         if (!(error instanceof DatabaseTrapped)) throw error;
-        await restore();
-        return ask(await engine.get());
+        return ask(await restore());
       }
     }),
-  /** A change to what is loaded: a file removed, an authority or a setting chosen. */
-  change: (label: string, run: (database: Database) => Promise<void>) =>
-    work(label, async (database) => {
-      await run(database);
-      return {};
-    }),
 };
-
-function earlier(fresh: readonly Arrival[]): readonly Arrival[] {
-  const names = new Set(fresh.map(({ name }) => name));
-  return current.arrivals.filter(({ name }) => !names.has(name));
-}

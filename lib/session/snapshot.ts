@@ -1,4 +1,5 @@
 import type { PoolFacts } from '@/lib/measure/context';
+import type { SourceRow } from '@/lib/pool/sources';
 import type { PoolDescription } from '@/lib/view/fingerprint';
 import type { Arrival } from './load';
 
@@ -16,6 +17,8 @@ export interface PoolSnapshot {
   readonly status: 'loading' | 'ready' | 'empty' | 'error';
   readonly version: number;
   readonly kind: 'sample' | 'own';
+  /** It is the pool the site came with, which can be read again without the user's files. */
+  readonly shipped: boolean;
   readonly name: string;
   readonly rows: number;
   readonly facts: PoolFacts | null;
@@ -24,6 +27,7 @@ export interface PoolSnapshot {
   readonly fingerprint: string | null;
   /** Columns beyond the standard, and the values they hold. */
   readonly bespoke: readonly { readonly name: string; readonly values: readonly string[] }[];
+  readonly sources: readonly SourceRow[];
   /** What became of each file, latest first. */
   readonly arrivals: readonly Arrival[];
   readonly task: Task | null;
@@ -35,12 +39,14 @@ export const firstSnapshot: PoolSnapshot = {
   status: 'loading',
   version: 0,
   kind: 'sample',
+  shipped: true,
   name: 'Synthetic sample',
   rows: 0,
   facts: null,
   description: null,
   fingerprint: null,
   bespoke: [],
+  sources: [],
   arrivals: [],
   task: null,
   failure: null,

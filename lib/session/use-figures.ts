@@ -1,7 +1,7 @@
 'use client';
 import { useEffect, useState } from 'react';
 import { DatabaseCancelled } from '@/lib/database/database';
-import { protect } from '@/lib/disclosure/protect';
+import { pageProtector } from '@/lib/disclosure/protect';
 import type { Measure } from '@/lib/measure/measure';
 import { type FigureState, runPage } from '@/lib/measure/run';
 import type { View } from '@/lib/view/view';
@@ -49,7 +49,12 @@ export function useFigures(
     const settings = poolSession.protection();
     poolSession
       .query((database) =>
-        runPage(database, measures, { view, pool: facts }, { mode, settings, protect, signal: control.signal }),
+        runPage(
+          database,
+          measures,
+          { view, pool: facts },
+          { mode, settings, protect: pageProtector(), signal: control.signal },
+        ),
       )
       .then((result) => {
         if (!control.signal.aborted) setHeld({ key, figures: result.figures, kept: result.kept, failure: null });

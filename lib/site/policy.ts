@@ -9,7 +9,9 @@ const policyTag = /<meta http-equiv="Content-Security-Policy"[^>]*>/;
 
 /** `'sha256-…'` of every inline script of a page (Next writes its page data as such), each once. */
 export function scriptHashes(html: string): readonly string[] {
-  const hashes = [...html.matchAll(inlineScript)].map(([, script = '']) => createHash('sha256').update(script).digest('base64'));
+  const hashes = [...html.matchAll(inlineScript)].map(([, script = '']) =>
+    createHash('sha256').update(script).digest('base64'),
+  );
   return [...new Set(hashes)].map((hash) => `'sha256-${hash}'`);
 }
 
@@ -39,5 +41,7 @@ export function withPolicy(html: string): string {
 /** Inline styles are blocked by the policy: a page that relies on one would look wrong without saying so. */
 export function inlineStyles(html: string): readonly string[] {
   const markup = html.replace(inlineScript, '');
-  return [...markup.matchAll(/<[a-z][^>]*\sstyle="[^"]*"[^>]*>|<style[\s>][^<]*/gi)].map(([match]) => match.slice(0, 160));
+  return [...markup.matchAll(/<[a-z][^>]*\sstyle="[^"]*"[^>]*>|<style[\s>][^<]*/gi)].map(([match]) =>
+    match.slice(0, 160),
+  );
 }

@@ -13,7 +13,10 @@ const files = sirv(output, {
   setHeaders: (response, pathname) => {
     response.setHeader('X-Content-Type-Options', 'nosniff');
     response.setHeader('Referrer-Policy', 'no-referrer');
-    response.setHeader('Cache-Control', pathname.startsWith('/_next/static/') ? 'public, max-age=31536000, immutable' : 'no-cache');
+    response.setHeader(
+      'Cache-Control',
+      pathname.startsWith('/_next/static/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+    );
     response.setHeader('Content-Security-Policy', `${policies(pathname)}; frame-ancestors 'none'`);
   },
 });
@@ -27,7 +30,9 @@ const server = createServer((request, response) => {
 });
 
 server.on('error', (error: NodeJS.ErrnoException) => {
-  console.error(error.code === 'EADDRINUSE' ? `Port ${port} is in use. Choose another: PORT=3001 npm start` : error.message);
+  console.error(
+    error.code === 'EADDRINUSE' ? `Port ${port} is in use. Choose another: PORT=3001 npm start` : error.message,
+  );
   process.exit(1);
 });
 server.listen(port, '127.0.0.1', () => console.log(`Sufficiency is ready at http://127.0.0.1:${port}`));

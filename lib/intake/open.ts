@@ -1,0 +1,79 @@
+/** Opens whatever was dropped: a CSV, a workbook, placement records in JSON-LD, or an archive of these. */
+import { matchHeading } from '@/lib/standard/heading';
+import { findDataSheets } from '@/lib/workbook/data-sheet';
+import { readJsonLd } from '@/lib/workbook/json-ld';
+import { readOds } from '@/lib/workbook/ods';
+import { recognise } from '@/lib/workbook/recognise';
+import { fillMergedDown, type Workbook } from '@/lib/workbook/workbook';
+import { readXlsx } from '@/lib/workbook/xlsx';
+import { readZip } from '@/lib/workbook/zip';
+import { type Part, refused } from './part';
+
+/** An archive inside an archive inside an archive is somebody's mistake or somebody's trap. */
+const deepest = 2;
+
+function headingScore(cells: readonly string[]): number {
+  return new Set(cells.flatMap((cell) => matchHeading(cell)?.field ?? [])).size;
+}
+
+function sheetParts(name: string, workbook: Workbook): readonly Part[] {
+  const found = findDataSheets(workbook.sheets, headingScore);
+  const best = found[0];
+  if (!best) {
+    return [refused(name, new Error('No sheet of this workbook has the headings of the Placements Data Standard.'))];
+  }
+  // Sheets of permitted values repeat the headings: a further sheet counts when it holds about as many headings and is on show.
+  const taken = found.filter(
+    (one, place) =>
+      place === 0 ||
+      (one.score >= best.score * 0.8 && !one.sheet.hidden && !/valid|drop|list|look/i.test(one.sheet.name)),
+  );
+  return taken.map(({ sheet }) => {
+    const { rows } = fillMergedDown(sheet);
+    const partName = taken.length > 1 ? `${name} · ${sheet.name}` : name;
+    return {
+      kind: 'table',
+      name: partName,
+      rows: rows.map((row) => row.cells),
+      numbers: rows.map((row) => row.number),
+    };
+  });
+}
+
+function recordParts(name: string, bytes: Uint8Array): readonly Part[] {
+  const { fields, records } = readJsonLd(new TextDecoder().decode(bytes));
+  const rows = [[...fields], ...records.map((record) => fields.map((field) => record.values[field] ?? ''))];
+  return [{ kind: 'table', name, rows, numbers: [0, ...records.map((record) => record.number)] }];
+}
+
+function archiveParts(name: string, bytes: Uint8Array, depth: number): readonly Part[] {
+  if (depth >= deepest) return [refused(name, new Error('This archive lies inside two others. Unpack it first.'))];
+  return readZip(bytes).flatMap((entry) => {
+    const inner = entry.name.split('/').at(-1) ?? entry.name;
+    try {
+      return openBytes(inner, entry.read(), depth + 1);
+    } catch (error) {
+      return [refused(inner, error)];
+    }
+  });
+}
+
+/** The parts of a file already in memory. Never throws: what cannot be read is a refused part. */
+export function openBytes(name: string, bytes: Uint8Array, depth = 0): readonly Part[] {
+  try {
+    switch (recognise(bytes)) {
+      case 'xlsx':
+        return sheetParts(name, readXlsx(bytes));
+      case 'ods':
+        return sheetParts(name, readOds(bytes));
+      case 'json':
+        return recordParts(name, bytes);
+      case 'zip':
+        return archiveParts(name, bytes, depth);
+      case 'text':
+        return [{ kind: 'text', name, content: bytes }];
+    }
+  } catch (error) {
+    return [refused(name, error)];
+  }
+}

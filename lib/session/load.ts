@@ -1,0 +1,105 @@
+/** Files into the pool, one after another: what cannot be read is reported and stops none of the others. */
+import { type Database, DatabaseCancelled, DatabaseOutOfMemory, DatabaseTrapped } from '@/lib/database/database';
+import { addFile, addTable } from '@/lib/ingest/add';
+import { UnreadableFile } from '@/lib/ingest/file/failure';
+import type { Mapping } from '@/lib/ingest/file/layout';
+import type { AddResult, Loaded, NeedsAuthority } from '@/lib/ingest/report';
+import { openFile } from '@/lib/intake/file';
+import { type Part, refused } from '@/lib/intake/part';
+
+/** A file of the user's, kept by reference so that it can be read again. */
+export interface LoadedFile {
+  readonly name: string;
+  readonly content: Blob;
+  /** GSS code chosen for rows that do not say whose they are. */
+  readonly authority?: string | undefined;
+  /** Headings the user said the meaning of. */
+  readonly mapping?: Mapping | undefined;
+}
+
+export interface Refused {
+  readonly status: 'refused';
+  readonly name: string;
+  readonly message: string;
+  readonly advice: string;
+}
+
+/** What became of a file, or of one table of it. `file` is there where it can be tried again with an answer. */
+export type Arrival = (Loaded | NeedsAuthority | Refused) & { readonly file: LoadedFile };
+
+interface Options {
+  readonly signal?: AbortSignal;
+  readonly progress?: (done: number) => void;
+}
+
+async function addPart(
+  database: Database,
+  part: Exclude<Part, { kind: 'refused' }>,
+  file: LoadedFile,
+  options: Options,
+  onShare: (share: number) => void,
+): Promise<AddResult> {
+  const shared = {
+    name: part.name,
+    authority: file.authority,
+    mapping: file.mapping,
+    signal: options.signal,
+    onProgress: (phase: string, share: number) =>
+      onShare(phase === 'reading' ? share * 0.4 : phase === 'loading' ? 0.4 + share * 0.3 : 0.7 + share * 0.3),
+  };
+  return part.kind === 'text'
+    ? addFile(database, { ...shared, content: part.content })
+    : addTable(database, { ...shared, rows: part.rows, numbers: part.numbers });
+}
+
+function refusal(part: Part, error: unknown): Refused {
+  if (error instanceof UnreadableFile)
+    return { status: 'refused', name: part.name, message: error.message, advice: error.advice };
+  if (error instanceof DatabaseOutOfMemory) {
+    return {
+      status: 'refused',
+      name: part.name,
+      message: 'There is not enough memory in this browser for this file as well.',
+      advice:
+        'What was loaded before it is still there. Remove files you do not need, or close other tabs, and add it again.',
+    };
+  }
+  const failed = refused(part.name, error);
+  return {
+    status: 'refused',
+    name: part.name,
+    message: failed.kind === 'refused' ? failed.message : '',
+    advice: 'The pool is as it was. Check the file, or ask for it again.',
+  };
+}
+
+/** Adds the files. Throws only when cancelled or when the engine has trapped; files finished before then stay. */
+export async function loadFiles(
+  database: Database,
+  files: readonly LoadedFile[],
+  options: Options = {},
+): Promise<readonly Arrival[]> {
+  const arrivals: Arrival[] = [];
+  for (const [index, file] of files.entries()) {
+    if (options.signal?.aborted) throw new DatabaseCancelled();
+    const parts = await openFile(file.name, file.content);
+    for (const part of parts) {
+      if (part.kind === 'refused') {
+        arrivals.push({ status: 'refused', name: part.name, message: part.message, advice: part.advice, file });
+        continue;
+      }
+      try {
+        const result = await addPart(database, part, file, options, (share) =>
+          options.progress?.((index + share) / files.length),
+        );
+        arrivals.push({ ...result, file });
+      } catch (error) {
+        if (error instanceof DatabaseTrapped || error instanceof DatabaseCancelled || options.signal?.aborted)
+          throw error;
+        arrivals.push({ ...refusal(part, error), file });
+      }
+    }
+    options.progress?.((index + 1) / files.length);
+  }
+  return arrivals;
+}
