@@ -29,7 +29,7 @@ export function reasonSql(raw: readonly string[], hasProvider: boolean): string 
       ELSE 'no child ID' END
     WHEN ${provider} = 'ABCD10293002' OR upper(childId) = 'ABCD2012' THEN 'example row'
     WHEN regexp_full_match(childId, '${ordinary}') THEN NULL
-    WHEN ${letters} IN (${childHeadings}) THEN 'headings repeated'
+    WHEN list_contains([${childHeadings}], ${letters}) THEN 'headings repeated'
     WHEN ${letters} LIKE 'determinantsofplacement%' THEN 'group row'
     WHEN ${letters} LIKE 'childid%' AND length(childId) > 30 THEN 'description row'
     WHEN regexp_matches(lower(childId), '^(grand\\s+|sub-?\\s*)?totals?(\\s|:|$)') THEN 'totals or notes'

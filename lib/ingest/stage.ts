@@ -3,7 +3,8 @@ import type { Parameter, Query } from '@/lib/database/database';
 import { derivedColumns, fieldColumns } from '@/lib/standard/column';
 import { concludedColumns, countedColumns, needColumns } from '@/lib/standard/derived';
 import { quote } from '@/lib/standard/sql';
-import { cellSql, unreadSql } from './cell/cell';
+import { partsSql } from './cell/category';
+import { cellSql, partsName, unreadSql } from './cell/cell';
 import { notApplicableSql } from './cell/number';
 import { textSql } from './cell/text';
 import type { Readable } from './file/read';
@@ -53,8 +54,13 @@ function namedSql(plan: Plan, records: string): string {
       others.length === 0 ? first : `coalesce(${[first, ...others].map((c) => `nullif(trim(${c}), '')`).join(', ')})`;
     return `${cell} AS "${rawName(field.name)}"`;
   });
+  const parts = plan.fields
+    .filter(({ field }) => field.type === 'many')
+    .map(({ field }) => rawName(field.name))
+    .map((raw) => `${partsSql(raw)} AS "${partsName(raw)}"`);
   const bespoke = plan.bespoke.map(({ index }) => `${textSql(`c${index}`)} AS b${index}`);
-  return `SELECT sourceRow, surplus, ${[...cells, ...bespoke].join(', ')} FROM (${records})`;
+  const named = `SELECT sourceRow, surplus, ${[...cells, ...bespoke].join(', ')} FROM (${records})`;
+  return parts.length === 0 ? named : `SELECT *, ${parts.join(', ')} FROM (${named})`;
 }
 
 function bespokeSql(plan: Plan): { sql: string; parameters: Parameter[] } {
@@ -81,8 +87,10 @@ function typedSql(plan: Plan, bespoke: string, named: string): string {
   given.set('bespoke', bespoke);
   const typed = fieldColumns.map(({ name, type }) => `${given.get(name) ?? `NULL::${type}`} AS "${name}"`);
   const raw = plan.fields.map(({ field }) => `"${rawName(field.name)}"`);
+  const many = plan.fields.filter(({ field }) => field.type === 'many');
+  const parts = many.map(({ field }) => partsName(rawName(field.name)));
   const authority = given.get('la_code') ?? 'NULL::VARCHAR';
-  return `SELECT sourceRow, surplus, ${[...raw, ...plan.bespoke.map(({ index }) => `b${index}`), ...typed].join(', ')},
+  return `SELECT sourceRow, surplus, ${[...raw, ...parts, ...plan.bespoke.map(({ index }) => `b${index}`), ...typed].join(', ')},
     ${authority} AS authorityText FROM (${named})`;
 }
 

@@ -22,26 +22,29 @@ export function booleanSql(cell: string): string {
   return `CASE ${cell} ${exact.join(' ')} ELSE ([${values}])[list_position([${quoteAll(keys)}], ${valueKeySql(cell)})] END`;
 }
 
-/** A cell's parts: `N/A` is one word, not two. */
-const partsSql = (cell: string) =>
-  `string_split_regex(regexp_replace(${cell}, '[nN]/[aA]', 'NA', 'g'), '[;,|/\\r\\n]+')`;
+/** A cell's parts as keys between bars, `|esol||bsl|`; `N/A` is one word, not two. */
+export function partsSql(cell: string): string {
+  const cut = `regexp_replace(regexp_replace(lower(${cell}), 'n/a', 'na', 'g'), '[;,|/\\r\\n]+', '|', 'g')`;
+  return `'|' || replace(${valueKeySql(cut)}, '|', '||') || '|'`;
+}
 
-/** Several values of a list, in the standard's order, joined by `;`. Parts that are in no list are left out. */
-export function manySql(name: FieldName, cell: string): string {
-  const values = optionsOf(name);
-  const keyed = keyedValues(name);
-  const places = [...keyed.values()].map((value) => values.indexOf(value) + 1).join(', ');
-  const place = `([${places}])[list_position([${quoteAll([...keyed.keys()])}], ${valueKeySql('part')})]`;
-  const found = `list_sort(list_distinct(list_transform(${partsSql(cell)}, lambda part: ${place})))`;
-  const joined = `array_to_string(list_transform(${found}, lambda place: ([${quoteAll(values)}])[place]), ';')`;
-  const exact = [...exactValues(name)].filter(([text]) => !text.includes('/'));
-  const single = exact.map(([text, value]) => `WHEN ${quote(text)} THEN ${quote(value)}`);
-  return `CASE ${cell} ${single.join(' ')} ELSE nullif(${joined}, '') END`;
+/** True where the cell is one plain value of the list: nothing more to do. */
+const isSingle = (name: FieldName, cell: string) => `list_contains([${quoteAll(optionsOf(name))}], ${cell})`;
+
+/** Several values of a list, in the standard's order, joined by `;`. `parts` names a column of `partsSql`. */
+export function manySql(name: FieldName, cell: string, parts: string): string {
+  const keyed = [...keyedValues(name)];
+  const found = optionsOf(name).map((value) => {
+    const keys = keyed.filter(([, meant]) => meant === value).map(([key]) => key.replace('n/a', 'na'));
+    const any = [...new Set(keys)].map((key) => `contains(${parts}, ${quote(`|${key}|`)})`).join(' OR ');
+    return `CASE WHEN ${any} THEN ${quote(value)} END`;
+  });
+  return `CASE WHEN ${isSingle(name, cell)} THEN ${cell} ELSE nullif(concat_ws(';', ${found.join(', ')}), '') END`;
 }
 
 /** True where a part of the cell is in no list. */
-export function manyUnknownSql(name: FieldName, cell: string, typed: string): string {
-  const keys = quoteAll(['', ...keyedValues(name).keys()]);
-  const unknown = `len(list_filter(${partsSql(cell)}, lambda part: ${valueKeySql('part')} NOT IN (${keys}))) > 0`;
-  return `CASE WHEN ${cell} = ${typed} THEN false ELSE ${unknown} END`;
+export function manyUnknownSql(name: FieldName, cell: string, parts: string): string {
+  const keys = [...new Set([...keyedValues(name).keys()].map((key) => key.replace('n/a', 'na')))];
+  const known = `regexp_replace(${parts}, ${quote(`\\|(${keys.join('|')})?\\|`)}, '', 'g')`;
+  return `CASE WHEN ${isSingle(name, cell)} THEN false ELSE ${known} <> '' END`;
 }

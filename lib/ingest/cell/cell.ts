@@ -6,13 +6,16 @@ import { integerSql, milesSql, moneySql } from './number';
 import { homeSql, outwardSql, urnSql } from './place';
 import { textSql } from './text';
 
+/** A many-valued cell is cut up once, in a column of its own beside it. */
+export const partsName = (cell: string): string => `parts_${cell.replaceAll('"', '')}`;
+
 /** SQL of the typed value. `cell` names a VARCHAR column; `heading` settles what a home column holds. */
 export function cellSql(field: StandardField, cell: string, heading = ''): string {
   switch (field.type) {
     case 'category':
       return categorySql(field.name, cell);
     case 'many':
-      return manySql(field.name, cell);
+      return manySql(field.name, cell, partsName(cell));
     case 'boolean':
       return booleanSql(cell);
     case 'integer':
@@ -38,7 +41,7 @@ export function cellSql(field: StandardField, cell: string, heading = ''): strin
 export function unreadSql(field: StandardField, cell: string, typed: string): string | null {
   switch (field.type) {
     case 'many':
-      return manyUnknownSql(field.name, cell, typed);
+      return manyUnknownSql(field.name, cell, partsName(cell));
     case 'text':
     case 'urn':
     case 'home':

@@ -3,33 +3,35 @@ import { quote, quoteAll } from '@/lib/standard/sql';
 import { textSql } from './text';
 
 const notApplicable = quoteAll(['na', 'n/a', 'notapplicable']);
+const plainCounts = quoteAll(['0', '1', '2', '3']);
 
 /** Whole numbers up to three digits, `2.0` included; nothing is rounded. */
 export function integerSql(cell: string): string {
   const common = [0, 1, 2, 3, 4, 5, 6].map((count) => `WHEN '${count}' THEN ${count}`).join(' ');
   const digits = `regexp_extract(${textSql(cell)}, '^([0-9]{1,3})(\\.0+)?$', 1)`;
-  return `CASE ${cell} ${common} ELSE TRY_CAST(${digits} AS INTEGER) END`;
+  return `CASE ${cell} ${common} WHEN 'NA' THEN NULL ELSE TRY_CAST(${digits} AS INTEGER) END`;
 }
 
 /** True where the cell says NA: an answer, not a gap. */
 export function notApplicableSql(cell: string): string {
-  const plain = `${cell} IS NULL OR ${cell} IN ('0', '1', '2', '3')`;
-  return `CASE WHEN ${plain} THEN false ELSE ${valueKeySql(cell)} IN (${notApplicable}) END`;
+  const plain = `${cell} IS NULL OR list_contains([${plainCounts}], ${cell})`;
+  const said = `list_contains([${notApplicable}], ${valueKeySql(cell)})`;
+  return `CASE WHEN ${plain} THEN false WHEN ${cell} = 'NA' THEN true ELSE ${said} END`;
 }
 
 const amount = '-?\\s*£?\\s*-?\\s*(?:[0-9]{1,3}(?:[, ][0-9]{3})+|[0-9]+)(?:\\.[0-9]+)?';
 const weekly = '(?:p\\.?\\s*w\\.?|p/w|pwk|per\\s+w(?:ee)?k|/\\s*w(?:ee)?k|/\\s*w|a\\s+week|weekly)';
 const money = `^(?:gbp|â)?\\s*(${amount})\\s*(?:gbp)?\\s*${weekly}?$`;
 
-/**
- * £ a week as DOUBLE: `£4,500`, `4,500 pw`, `4500.00`. A range, words, or more than an amount gives NULL. Kept to a
- * hundredth of a penny, so that a written pool reads back the same.
- */
+/** £ a week as DOUBLE: `£4,500`, `4,500 pw`, `4500.00`. A range, words, or more than an amount gives NULL. */
 export function moneySql(cell: string): string {
   const plain = `translate(lower(${textSql(cell)}), '−–—\u00a0', '--- ')`;
   const read = `translate(regexp_extract(${plain}, ${quote(money)}, 1), '£, ', '')`;
-  const text = `coalesce(TRY_CAST(${cell} AS DECIMAL(14, 4)), TRY_CAST(${read} AS DECIMAL(14, 4)))`;
-  return `${text}::DOUBLE`;
+  return `CASE
+    WHEN regexp_full_match(${cell}, '-?[0-9]{1,8}(\\.[0-9]+)?') THEN TRY_CAST(${cell} AS DOUBLE)
+    WHEN regexp_full_match(${cell}, '£?[0-9]{1,3}(,[0-9]{3})?(\\.[0-9]+)?')
+      THEN TRY_CAST(replace(replace(${cell}, '£', ''), ',', '') AS DOUBLE)
+    ELSE TRY_CAST(${read} AS DOUBLE) END`;
 }
 
 /** Miles as DOUBLE: `12.4`, `12 miles`. */

@@ -22,7 +22,8 @@ export function homeSql(cell: string, holdsSectors: boolean): string {
   const long = `regexp_replace(${full}, '^([A-Z]{1,2}[0-9][0-9A-Z])([0-9])$', '\\1 \\2')`;
   const short = holdsSectors ? `regexp_replace(${long}, '^([A-Z]{1,2}[0-9])([0-9])$', '\\1 \\2')` : long;
   const read = `nullif(regexp_extract(${short}, '^${district}( [0-9])?$'), '')`;
-  return `coalesce(${read}, ${textSql(cell)})`;
+  const ready = holdsSectors ? `${district} [0-9]` : `${district}( [0-9])?`;
+  return `CASE WHEN regexp_full_match(${cell}, '${ready}') THEN ${cell} ELSE coalesce(${read}, ${textSql(cell)}) END`;
 }
 
 const unregistered = 'unreg|un-reg|not\\s+reg|non[\\s-]?reg|no\\s+registration';
@@ -33,6 +34,6 @@ export function urnSql(cell: string): string {
   return `CASE
     WHEN regexp_full_match(${cell}, '[0-9]{6,7}') THEN ${cell}
     WHEN regexp_matches(lower(${cell}), '${unregistered}') THEN 'Unregistered'
-    WHEN lower(${text}) IN ('na', 'n/a', 'none', 'not known', 'unknown', 'tbc', '-') THEN NULL
+    WHEN list_contains(['na', 'n/a', 'none', 'not known', 'unknown', 'tbc', '-'], lower(${text})) THEN NULL
     ELSE regexp_replace(regexp_replace(${text}, '^([0-9]+)\\.0+$', '\\1'), '^[sS][cC]([0-9]{6})$', 'SC\\1') END`;
 }
