@@ -24,16 +24,20 @@ const given = `coalesce(${fields.join(', ')}) IS NOT NULL`;
 const apart = `abs(${fields.map((field) => `coalesce(${field}, 0)`).join(' + ')} - totalWeeklyCost) > 1`;
 
 const sums = parts.map(
-  ({ key, field }) =>
-    `coalesce(sum(${field}) FILTER (given), 0)::DOUBLE AS "${key}Sum", count(${field})::DOUBLE AS "${key}N"`,
+  ({ key, field }) => `coalesce(sum(${field}), 0)::DOUBLE AS "${key}Sum", count(${field})::DOUBLE AS "${key}N"`,
 );
+const names = parts.map(({ key }) => `coalesce("${key}Sum", 0) AS "${key}Sum", coalesce("${key}N", 0) AS "${key}N"`);
 
+/** Most rows have no breakdown: they are only counted. */
 const query: Query = {
-  sql: `SELECT secured::VARCHAR AS secured, la_code::VARCHAR AS la_code, count(*)::DOUBLE AS n,
-      count(*) FILTER (given)::DOUBLE AS given, count(*) FILTER (given AND apart)::DOUBLE AS apart, ${sums.join(', ')}
-    FROM (SELECT secured, la_code, ${fields.join(', ')}, ${given} AS given, ${apart} AS apart
-      FROM kept WHERE costOK AND slice <= 2)
-    GROUP BY secured, la_code`,
+  sql: `WITH parts AS (
+      SELECT secured, la_code, count(*)::DOUBLE AS given, count(*) FILTER (${apart})::DOUBLE AS apart, ${sums.join(', ')}
+      FROM kept WHERE costOK AND slice <= 2 AND ${given} GROUP BY secured, la_code),
+    every AS (
+      SELECT secured, la_code, count(*)::DOUBLE AS n FROM kept WHERE costOK AND slice <= 2 GROUP BY secured, la_code)
+    SELECT every.secured::VARCHAR AS secured, every.la_code::VARCHAR AS la_code, n,
+      coalesce(given, 0) AS given, coalesce(apart, 0) AS apart, ${names.join(', ')}
+    FROM every LEFT JOIN parts ON parts.secured = every.secured AND parts.la_code IS NOT DISTINCT FROM every.la_code`,
   parameters: [],
 };
 

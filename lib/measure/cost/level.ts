@@ -12,7 +12,7 @@ import {
 import { costBasis, setAsideColumns, setAsideQuery } from '@/lib/measure/cost/set-aside';
 import { costCells, costColumns } from '@/lib/measure/cost/spread';
 import type { Definition, Measure } from '@/lib/measure/measure';
-import { capitalised } from '@/lib/measure/needs/rate';
+import { capitalised, comparesView } from '@/lib/measure/needs/rate';
 import { spoken, typeValues } from '@/lib/measure/needs/type';
 import { numeric, pounds, text } from '@/lib/measure/words';
 import type { Spread } from '@/lib/method/grouped-spread';
@@ -100,7 +100,8 @@ export function costByLevel(by: CostBy): Measure {
           rows: typeValues.flatMap((type) => {
             const own = costs.types.find((one) => one.type === type);
             const view = by.spreads(own, viewSlices, costs, context);
-            const before = by.spreads(own, context.sides.before, costs, context);
+            const against = comparesView(context.sides) ? context.sides.before : [];
+            const before = by.spreads(own, against, costs, context);
             return levels.flatMap((level, index) => {
               const spread = view[index];
               if (spread === undefined || (by.omitEmpty && spread.n === 0)) return [];

@@ -41,19 +41,29 @@ function packCodes(costs: TypeCosts, pack: number, slices: readonly number[]): U
   return codes;
 }
 
+/** Several figures read the same needs. */
+const done = new WeakMap<TypeCosts, Map<string, ReadonlyMap<NeedFlag, NeedSpreads>>>();
+
 /** One type's spreads for each need flag, over the placements of some slices. */
 export function needSpreads(costs: TypeCosts | undefined, slices: readonly number[]): (flag: NeedFlag) => NeedSpreads {
-  const found = new Map<NeedFlag, NeedSpreads>();
-  if (costs) {
-    packs.forEach((pack, index) => {
-      const grouping = groupings[index];
-      if (!grouping) return;
-      const spreads = groupedSpread(costs.cost, packCodes(costs, index, slices), grouping);
-      pack.flags.forEach((flag, place) => {
-        const [present = emptySpread, absent = emptySpread, unknown = emptySpread] = spreads.slice(place * arms);
-        found.set(flag, { present, absent, unknown });
-      });
-    });
-  }
+  if (costs === undefined || slices.length === 0) return () => noSpreads;
+  const held = done.get(costs) ?? new Map<string, ReadonlyMap<NeedFlag, NeedSpreads>>();
+  const found = held.get(slices.join()) ?? spreadsOf(costs, slices);
+  held.set(slices.join(), found);
+  done.set(costs, held);
   return (flag) => found.get(flag) ?? noSpreads;
+}
+
+function spreadsOf(costs: TypeCosts, slices: readonly number[]): ReadonlyMap<NeedFlag, NeedSpreads> {
+  const found = new Map<NeedFlag, NeedSpreads>();
+  packs.forEach((pack, index) => {
+    const grouping = groupings[index];
+    if (!grouping) return;
+    const spreads = groupedSpread(costs.cost, packCodes(costs, index, slices), grouping);
+    pack.flags.forEach((flag, place) => {
+      const [present = emptySpread, absent = emptySpread, unknown = emptySpread] = spreads.slice(place * arms);
+      found.set(flag, { present, absent, unknown });
+    });
+  });
+  return found;
 }

@@ -95,7 +95,10 @@ const names = v.pipe(
 );
 
 function sorted(row: { secured: string | null } & Record<'costs' | 'traits' | 'needsLow' | 'needsHigh', ListColumn>) {
-  const costs = Float64Array.from(row.costs.toArray());
+  // Filled by `set`: `from` would walk it value by value.
+  const listed = row.costs.toArray();
+  const costs = new Float64Array(listed.length);
+  costs.set(listed);
   const order = ascending(costs);
   const cost = new Float64Array(costs.length);
   for (let i = 0; i < order.length; i += 1) cost[i] = costs[order[i] ?? 0] ?? 0;

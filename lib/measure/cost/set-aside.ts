@@ -31,14 +31,15 @@ const counts = Object.entries(conditions).map(
   ([name, condition]) => `count(*) FILTER (placed AND ${condition})::DOUBLE AS "${name}"`,
 );
 
+/** Usable costs are most rows, so they are counted by themselves and only the others looked at. */
 export const setAsideQuery: Query = {
-  sql: `SELECT count(*) FILTER (costOK)::DOUBLE AS used, count(*) FILTER (NOT placed)::DOUBLE AS "notPlaced",
-      ${counts.join(', ')},
+  sql: `SELECT (SELECT count(*)::DOUBLE FROM kept WHERE costOK AND slice <= 2) AS used,
+      count(*) FILTER (NOT placed)::DOUBLE AS "notPlaced", ${counts.join(', ')},
       count(*) FILTER (placed AND totalWeeklyCost IS NULL)::DOUBLE AS blank,
       (SELECT count(*)::DOUBLE FROM kept SEMI JOIN
         (SELECT sourceId, sourceRow FROM problem WHERE field = 'totalWeeklyCost' AND rule = 'not understood') AS unread
-        USING (sourceId, sourceRow) WHERE slice <= 2 AND placed AND totalWeeklyCost IS NULL) AS unreadable
-    FROM kept WHERE slice <= 2`,
+        USING (sourceId, sourceRow) WHERE NOT costOK AND slice <= 2 AND placed AND totalWeeklyCost IS NULL) AS unreadable
+    FROM kept WHERE NOT costOK AND slice <= 2`,
   parameters: [],
 };
 
