@@ -12,7 +12,7 @@ const growth: Readonly<Record<PlacementType, number>> = {
 };
 
 /** Scales that bring the mean of 2024-25 to the published unit cost, given the premiums below. */
-const scale = { ownFoster: 0.66, agencyFoster: 1.31, residential: 0.758, supported: 1240 };
+const scale = { ownFoster: 0.738, agencyFoster: 1.165, residential: 0.747, supported: 1240 };
 
 function premium(referral: Referral, type: PlacementType): number {
   const risks = riskCount(referral);

@@ -38,7 +38,7 @@ function drawDistrict(random: Random, districts: readonly Place[], pull: (distri
 }
 
 function build(urn: string, random: Random, type: PlacementType, district: Place, owner: string | null): Provider {
-  const sector = owner ? 'Local Authority' : random.chance(0.1) ? 'Voluntary' : 'Private';
+  const sector = owner ? 'Local Authority' : random.chance(0.06) ? 'Voluntary' : 'Private';
   const spread = type === 'Residential' ? 0.13 : type === 'Foster' ? 0.09 : 0.2;
   const capacity = type === 'Residential' ? random.between(1, 6) : Math.exp(0.7 * random.normal());
   const ownPrice = type === 'Residential' ? -0.12 : 0;
@@ -75,7 +75,7 @@ export function buildProviders(
       drawDistrict(random, own, ({ sectors }) => sectors.length),
       code,
     );
-    const homes = Math.round(children / 220);
+    const homes = Math.round(children / 300);
     for (let home = 0; home < homes; home++) add('Residential', drawDistrict(random, own, inside), code);
   }
   const left = count - providers.length;

@@ -7,7 +7,7 @@ import { createRandom } from './random';
 import type { CanonicalRow } from './row';
 import { generateRows } from './rows';
 
-export const sampleSeed = 3;
+export const sampleSeed = 4;
 /** Two of the rows are sent twice on top of these. */
 export const sampleRows = 11_980;
 

@@ -57,7 +57,7 @@ describe('cost, £ a week', () => {
     expect(paid[Math.floor(paid.length * 0.99)]).toBeLessThan(published.supportedRange[1]);
   });
 
-  test('independent fostering costs more than an authority’s own, and some placements more than £10,000', () => {
+  test('independent fostering costs about a quarter more than its last published average; an authority’s own, far less', () => {
     const foster = of('Foster');
     const own = mean(
       costs(
@@ -71,11 +71,22 @@ describe('cost, £ a week', () => {
         0,
       ),
     );
-    expect(agency / own).toBeGreaterThan(1.6);
+    between(agency / published.independentFosterWeekly[0], [1.1, 1.4]);
+    expect(agency / own).toBeGreaterThan(1.4);
+  });
+
+  test('some children’s homes cost more than £10,000', () => {
     between(
       share(residential, (row) => (row.totalWeeklyCost ?? 0) > 10_000),
       [0.12, 0.28],
     );
+  });
+
+  test('children’s homes are private about as often as Ofsted says', () => {
+    const sectors = new Map(residential.map((row) => [row.providerURN, row.providerSector]));
+    sectors.delete('Unregistered');
+    const privately = [...sectors.values()].filter((sector) => sector === 'Private').length / sectors.size;
+    expect(Math.abs(privately - published.privateHomes)).toBeLessThan(0.05);
   });
 });
 
