@@ -14,11 +14,17 @@ export const attribution =
   'Contains Ordnance Survey data © Crown copyright and database right 2025. Contains Royal Mail data © Royal Mail copyright and database right 2025. Contains National Statistics data © Crown copyright and database right 2025.';
 
 let loading: Promise<Places> | undefined;
+let loaded: Places | null = null;
 
 /** Fetched once, when first needed: about 85 kB over the wire. */
 export function loadPlaces(): Promise<Places> {
   loading ??= load();
   return loading;
+}
+
+/** The places where they are already here (they are once a pool is loaded), for text that need not wait. */
+export function loadedPlaces(): Places | null {
+  return loaded;
 }
 
 async function load(): Promise<Places> {
@@ -28,10 +34,11 @@ async function load(): Promise<Places> {
   ]);
   const districts = readDistricts(districtText.default);
   const sectors = readSectors(sectorText.default, districts);
-  return {
+  loaded = {
     districts: new Map(districts.map((one) => [one.code, one])),
     sectors: new Map(sectors.map((one) => [one.code, one])),
   };
+  return loaded;
 }
 
 /** GSS codes of every upper-tier council of Great Britain a district lies in: the values of home_la and placement_la. */
