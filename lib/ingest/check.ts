@@ -59,13 +59,13 @@ function ruleSelect(
     FROM pool WHERE sourceId = ${sourceId} AND (${breaks}) ${unseen}`;
 }
 
-/** Rows of this file whose child and referral date another row of the pool has too. */
-function duplicates(sourceId: number): string {
+/** Rows of one file, or of all (null), whose child and referral date another row of the pool has too. */
+export function duplicateSelect(sourceId: number | null): string {
   const { rule, field, severity, advice } = duplicateRule;
-  return `SELECT ${sourceId}, sourceRow, ${quote(field)}, left(childId, 200), ${quote(rule)}, ${quote(severity)}, ${quote(advice)}
+  return `SELECT sourceId, sourceRow, ${quote(field)}, left(childId, 200), ${quote(rule)}, ${quote(severity)}, ${quote(advice)}
     FROM pool SEMI JOIN (SELECT la_code, childId, referralDate FROM pool WHERE referralDate IS NOT NULL
       GROUP BY ALL HAVING count(*) > 1) AS twice USING (la_code, childId, referralDate)
-    WHERE sourceId = ${sourceId}`;
+    ${sourceId === null ? '' : `WHERE sourceId = ${sourceId}`}`;
 }
 
 const optional = new Set(['0..1', '0..*', 'extra']);
@@ -107,7 +107,7 @@ export async function checkSource(
   // A field the file has no column for is reported once, not on every row.
   const asked = rowRules.filter((rule) => rule.rule !== 'missing' || held.has(fieldOf(rule.field).name));
   for (const rule of asked) await insert(ruleSelect(sourceId, rule, unread));
-  await insert(duplicates(sourceId));
+  await insert(duplicateSelect(sourceId));
   await fileProblems(insert, sourceId, plan);
   if (flawedRows.length === 0) return;
   const advice = `'quote not paired', 'warning', ${quote(fileNotes['quote not paired'])}`;

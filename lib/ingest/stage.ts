@@ -56,8 +56,8 @@ function namedSql(plan: Plan, records: string): string {
   });
   const parts = plan.fields
     .filter(({ field }) => field.type === 'many')
-    .map(({ field }) => rawName(field.name))
-    .map((raw) => `${partsSql(raw)} AS "${partsName(raw)}"`);
+    .map(({ field }) => ({ name: field.name, raw: rawName(field.name) }))
+    .map(({ name, raw }) => `${partsSql(name, raw)} AS "${partsName(raw)}"`);
   const bespoke = plan.bespoke.map(({ index }) => `${textSql(`c${index}`)} AS b${index}`);
   const named = `SELECT sourceRow, surplus, ${[...cells, ...bespoke].join(', ')} FROM (${records})`;
   return parts.length === 0 ? named : `SELECT *, ${parts.join(', ')} FROM (${named})`;

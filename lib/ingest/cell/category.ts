@@ -22,14 +22,14 @@ export function booleanSql(cell: string): string {
   return `CASE ${cell} ${exact.join(' ')} ELSE ([${values}])[list_position([${quoteAll(keys)}], ${valueKeySql(cell)})] END`;
 }
 
-/** A cell's parts as keys between bars, `|esol||bsl|`; `N/A` is one word, not two. */
-export function partsSql(cell: string): string {
-  const cut = `regexp_replace(regexp_replace(lower(${cell}), 'n/a', 'na', 'g'), '[;,|/\\r\\n]+', '|', 'g')`;
-  return `'|' || replace(${valueKeySql(cut)}, '|', '||') || '|'`;
-}
-
 /** True where the cell is one plain value of the list: nothing more to do. */
 const isSingle = (name: FieldName, cell: string) => `list_contains([${quoteAll(optionsOf(name))}], ${cell})`;
+
+/** A cell's parts as keys between bars, `|esol||bsl|`; `N/A` is one word, not two. NULL for one plain value. */
+export function partsSql(name: FieldName, cell: string): string {
+  const cut = `regexp_replace(regexp_replace(lower(${cell}), 'n/a', 'na', 'g'), '[;,|/\\r\\n]+', '|', 'g')`;
+  return `CASE WHEN NOT ${isSingle(name, cell)} THEN '|' || replace(${valueKeySql(cut)}, '|', '||') || '|' END`;
+}
 
 /** Several values of a list, in the standard's order, joined by `;`. `parts` names a column of `partsSql`. */
 export function manySql(name: FieldName, cell: string, parts: string): string {
@@ -39,12 +39,12 @@ export function manySql(name: FieldName, cell: string, parts: string): string {
     const any = [...new Set(keys)].map((key) => `contains(${parts}, ${quote(`|${key}|`)})`).join(' OR ');
     return `CASE WHEN ${any} THEN ${quote(value)} END`;
   });
-  return `CASE WHEN ${isSingle(name, cell)} THEN ${cell} ELSE nullif(concat_ws(';', ${found.join(', ')}), '') END`;
+  return `CASE WHEN ${parts} IS NULL THEN ${cell} ELSE nullif(concat_ws(';', ${found.join(', ')}), '') END`;
 }
 
 /** True where a part of the cell is in no list. */
-export function manyUnknownSql(name: FieldName, cell: string, parts: string): string {
+export function manyUnknownSql(name: FieldName, parts: string): string {
   const keys = [...new Set([...keyedValues(name).keys()].map((key) => key.replace('n/a', 'na')))];
   const known = `regexp_replace(${parts}, ${quote(`\\|(${keys.join('|')})?\\|`)}, '', 'g')`;
-  return `CASE WHEN ${isSingle(name, cell)} THEN false ELSE ${known} <> '' END`;
+  return `(${parts} IS NOT NULL AND ${known} <> '')`;
 }

@@ -41,7 +41,7 @@ export function cellSql(field: StandardField, cell: string, heading = ''): strin
 export function unreadSql(field: StandardField, cell: string, typed: string): string | null {
   switch (field.type) {
     case 'many':
-      return manyUnknownSql(field.name, cell, partsName(cell));
+      return manyUnknownSql(field.name, partsName(cell));
     case 'text':
     case 'urn':
     case 'home':

@@ -13,12 +13,8 @@ export interface Survey {
 const LF = 10;
 const CR = 13;
 const QUOTE = 34;
-enum State {
-  Start,
-  Plain,
-  Quoted,
-  Closing,
-}
+
+type State = 'start' | 'plain' | 'quoted' | 'closing';
 
 /** Walks the bytes once, counting cells a record and kinds of line end; stops being regular at the first surprise. */
 class Walker {
@@ -26,51 +22,63 @@ class Walker {
   records = 0;
   columns = -1;
   private cells = 1;
-  private state: State = State.Start;
+  private state: State = 'start';
   private lineStart = true;
   private blankSeen = false;
   private returned = false;
   private readonly ends = new Set<'\\n' | '\\r' | '\\r\\n'>();
+  /** Bytes that end a run of plain text. */
+  private readonly stops = new Uint8Array(256);
 
-  constructor(private readonly delimiter: number) {}
+  constructor(private readonly delimiter: number) {
+    for (const byte of [0, LF, CR, QUOTE, delimiter]) this.stops[byte] = 1;
+  }
 
   walk(chunk: Uint8Array): void {
-    const { delimiter } = this;
-    let { state, cells } = this;
-    for (let at = 0; at < chunk.length && this.regular; at += 1) {
+    const { stops } = this;
+    const { length } = chunk;
+    for (let at = 0; at < length && this.regular; at += 1) {
       const byte = chunk[at] as number;
-      if (state === State.Quoted) {
-        if (byte === QUOTE) state = State.Closing;
-        continue;
-      }
-      if (this.returned) {
-        this.returned = false;
-        this.ends.add(byte === LF ? '\\r\\n' : '\\r');
-        if (byte === LF) continue;
-      }
-      if (byte === delimiter) {
-        cells += 1;
-        state = State.Start;
-        this.lineStart = false;
-      } else if (byte === LF || byte === CR) {
-        this.endRecord(cells);
-        if (byte === CR) this.returned = true;
-        else this.ends.add('\\n');
-        cells = 1;
-        state = State.Start;
-      } else if (byte === QUOTE) {
-        if (state === State.Plain) this.regular = false;
-        state = State.Quoted;
-        this.lineStart = false;
-      } else if (state === State.Closing || byte === 0) {
-        this.regular = false;
+      if (this.state === 'quoted') {
+        const close = byte === QUOTE ? at : chunk.indexOf(QUOTE, at);
+        if (close < 0) return;
+        at = close;
+        this.state = 'closing';
+      } else if (stops[byte] === 1 || this.state === 'closing' || this.returned) {
+        this.stop(byte);
       } else {
-        state = State.Plain;
+        this.state = 'plain';
         this.lineStart = false;
+        while (at + 1 < length && stops[chunk[at + 1] as number] === 0) at += 1;
       }
     }
-    this.state = state;
-    this.cells = cells;
+  }
+
+  private stop(byte: number): void {
+    if (this.returned) {
+      this.returned = false;
+      this.ends.add(byte === LF ? '\\r\\n' : '\\r');
+      if (byte === LF) return;
+    }
+    if (byte === this.delimiter) {
+      this.cells += 1;
+      this.state = 'start';
+      this.lineStart = false;
+    } else if (byte === LF || byte === CR) {
+      this.endRecord(this.cells);
+      if (byte === CR) this.returned = true;
+      else this.ends.add('\\n');
+      this.cells = 1;
+      this.state = 'start';
+    } else if (byte === QUOTE) {
+      if (this.state === 'plain') this.regular = false;
+      this.state = 'quoted';
+      this.lineStart = false;
+    } else {
+      if (this.state === 'closing' || byte === 0) this.regular = false;
+      this.state = 'plain';
+      this.lineStart = false;
+    }
   }
 
   private endRecord(cells: number): void {
@@ -87,7 +95,7 @@ class Walker {
   }
 
   finish(): void {
-    if (this.state === State.Quoted) this.regular = false;
+    if (this.state === 'quoted') this.regular = false;
     if (this.returned) this.ends.add('\\r');
     if (!this.lineStart) this.endRecord(this.cells);
     if (this.ends.size > 1 || this.columns < 2) this.regular = false;
@@ -98,9 +106,15 @@ class Walker {
   }
 }
 
+/** Four bytes at a time, for a large file is mostly this. */
 function isAscii(chunk: Uint8Array): boolean {
-  for (let at = 0; at < chunk.length; at += 1) if ((chunk[at] as number) > 0x7f) return false;
-  return true;
+  const lead = Math.min(chunk.length, (4 - (chunk.byteOffset % 4)) % 4);
+  const words = new Uint32Array(chunk.buffer, chunk.byteOffset + lead, Math.floor((chunk.length - lead) / 4));
+  let seen = 0;
+  for (let at = 0; at < lead; at += 1) seen |= chunk[at] as number;
+  for (let at = 0; at < words.length; at += 1) seen |= words[at] as number;
+  for (let at = lead + words.length * 4; at < chunk.length; at += 1) seen |= chunk[at] as number;
+  return (seen & 0x80808080) === 0;
 }
 
 /** Reads the whole file once: is it valid UTF-8, and is every record of the same, plainly quoted shape? */
