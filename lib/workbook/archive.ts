@@ -37,7 +37,14 @@ function inflate(packed: Uint8Array, take: (piece: Uint8Array) => void): void {
  * limits are checked here, because fflate trusts the sizes a file claims and drops what does not fit them.
  */
 export function openArchive(bytes: Uint8Array, limits: Limits = defaultLimits): Archive {
-  const lines = new Map(readDirectory(bytes, limits.entries).map((line) => [line.name, line]));
+  const lines = new Map<string, DirectoryLine>();
+  const copies = new Map<string, number>();
+  for (const line of readDirectory(bytes, limits.entries)) {
+    // Two entries may share a name: both are kept, for neither can be told to be the one that was meant.
+    const copy = (copies.get(line.name) ?? 0) + 1;
+    copies.set(line.name, copy);
+    lines.set(copy === 1 ? line.name : `${line.name} (${copy})`, line);
+  }
   let total = 0;
 
   function stream(name: string, take: (piece: Uint8Array) => void): void {

@@ -27,7 +27,7 @@ export function readFormatCode(code: string): NumberFormat {
     .replace(/AM\/PM|A\/P/gi, 'h')
     .split(';')[0];
   if (bare === undefined || elapsed || /^\s*(general|standard)\s*$/i.test(bare)) return number;
-  if (/^0{2,}$/.test(bare)) return { kind: 'padded', digits: bare.length };
+  if (/^0{2,20}$/.test(bare)) return { kind: 'padded', digits: bare.length };
   if (/[yd]/i.test(bare)) return date;
   if (/[hs]/i.test(bare)) return time;
   return /m/i.test(bare) && !/[0#?]/.test(bare) ? date : number;

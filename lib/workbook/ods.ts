@@ -10,6 +10,12 @@ function attribute(attributes: Attributes, name: string): string | undefined {
   return Object.entries(attributes).find(([key]) => key === name || key.endsWith(`:${name}`))?.[1];
 }
 
+/** A repeat or span, 1 unless a whole number says otherwise. */
+function times(attributes: Attributes, name: string): number {
+  const value = Number(attribute(attributes, name));
+  return Number.isInteger(value) && value > 0 ? value : 1;
+}
+
 interface OpenSheet {
   name: string;
   hidden: boolean;
@@ -82,18 +88,18 @@ class OdsReader implements XmlHandlers {
   }
 
   private openRow(attributes: Attributes): void {
-    this.rowRepeat = Number(attribute(attributes, 'number-rows-repeated') ?? 1);
+    this.rowRepeat = times(attributes, 'number-rows-repeated');
     this.rowHidden = /collapse|filter/.test(attribute(attributes, 'visibility') ?? '');
     this.cells = [];
     this.column = 0;
   }
 
   private openCell(attributes: Attributes): void {
-    this.repeat = Number(attribute(attributes, 'number-columns-repeated') ?? 1);
+    this.repeat = times(attributes, 'number-columns-repeated');
     this.paragraphs = [];
     const type = attribute(attributes, 'value-type');
-    const down = Number(attribute(attributes, 'number-rows-spanned') ?? 1);
-    const across = Number(attribute(attributes, 'number-columns-spanned') ?? 1);
+    const down = times(attributes, 'number-rows-spanned');
+    const across = times(attributes, 'number-columns-spanned');
     if (down > 1 || across > 1) {
       const [top, left] = [this.row + 1, this.column];
       this.sheet?.merged.push({ top, left, bottom: top + down - 1, right: left + across - 1 });
@@ -107,18 +113,18 @@ class OdsReader implements XmlHandlers {
 
   private closeCell(): void {
     const text = this.stored ?? this.paragraphs.join('\n');
-    const times = text === '' ? 0 : this.repeat;
-    this.spend(times === 0 ? 0 : this.column + times - this.cells.length);
-    if (times > 0) while (this.cells.length < this.column) this.cells.push('');
-    for (let time = 0; time < times; time++) this.cells.push(text);
+    const copies = text === '' ? 0 : this.repeat;
+    this.spend(copies === 0 ? 0 : this.column + copies - this.cells.length);
+    if (copies > 0) while (this.cells.length < this.column) this.cells.push('');
+    for (let copy = 0; copy < copies; copy++) this.cells.push(text);
     this.column += this.repeat;
   }
 
   private closeRow(): void {
     if (this.cells.length > 0) {
       this.spend(this.cells.length * (this.rowRepeat - 1));
-      for (let time = 1; time <= this.rowRepeat; time++) {
-        this.sheet?.rows.push({ number: this.row + time, hidden: this.rowHidden, cells: this.cells });
+      for (let copy = 1; copy <= this.rowRepeat; copy++) {
+        this.sheet?.rows.push({ number: this.row + copy, hidden: this.rowHidden, cells: this.cells });
       }
     }
     this.row += this.rowRepeat;

@@ -1,5 +1,9 @@
 import type { Merge } from './workbook';
 
+/** The ends of a sheet, the same in every current spreadsheet program. */
+export const lastRow = 1_048_576;
+export const lastColumn = 16_384;
+
 /** `AB12` → { column: 27, row: 12 }: columns from 0, rows from 1. Null when it is not a cell reference. */
 export function parseReference(text: string): { column: number; row: number } | null {
   let column = 0;
@@ -11,7 +15,8 @@ export function parseReference(text: string): { column: number; row: number } | 
   }
   if (text.charCodeAt(at) === 36) at++;
   const row = Number(text.slice(at));
-  return column > 0 && column <= 16_384 && Number.isInteger(row) && row > 0 ? { column: column - 1, row } : null;
+  const exists = column > 0 && column <= lastColumn && Number.isInteger(row) && row > 0 && row <= lastRow;
+  return exists ? { column: column - 1, row } : null;
 }
 
 /** `A1:N1` → its corners. Null for a single cell or anything else. */

@@ -1,7 +1,7 @@
 import type { Archive } from './archive';
 import type { NumberFormat } from './format';
 import type { Limits } from './limits';
-import { parseMerge, parseReference } from './reference';
+import { lastColumn, lastRow, parseMerge, parseReference } from './reference';
 import { numberText } from './serial';
 import { TextCollector, unescapeText } from './strings';
 import { Unreadable } from './unreadable';
@@ -22,7 +22,7 @@ const isTrue = (text: string | undefined) => text === '1' || text === 'true' || 
 class SheetReader implements XmlHandlers {
   readonly rows: SheetRow[] = [];
   readonly merged: Merge[] = [];
-  readonly hiddenColumns: number[] = [];
+  readonly hiddenColumns = new Set<number>();
   uncalculated = 0;
   private row = 0;
   private rowHidden = false;
@@ -47,9 +47,7 @@ class SheetReader implements XmlHandlers {
       const merge = parseMerge(attributes.ref ?? '');
       if (merge) this.merged.push(merge);
     } else if (name === 'col' && isTrue(attributes.hidden)) {
-      for (let at = Number(attributes.min); at <= Math.min(Number(attributes.max), 16_384); at++) {
-        this.hiddenColumns.push(at - 1);
-      }
+      this.hideColumns(Number(attributes.min), Number(attributes.max));
     } else if (this.type === 'inlineStr') this.inline.open(name);
   }
 
@@ -65,9 +63,15 @@ class SheetReader implements XmlHandlers {
     else if (this.type === 'inlineStr') this.inline.close(name);
   }
 
+  private hideColumns(first: number, last: number): void {
+    // A file may repeat this without end; the set cannot outgrow the sheet.
+    if (this.hiddenColumns.size >= lastColumn) return;
+    for (let at = Math.max(1, first); at <= Math.min(last, lastColumn); at++) this.hiddenColumns.add(at - 1);
+  }
+
   private openRow(attributes: Attributes): void {
     const number = Number(attributes.r);
-    this.row = Number.isInteger(number) && number > 0 ? number : this.row + 1;
+    this.row = Number.isInteger(number) && number > 0 && number <= lastRow ? number : this.row + 1;
     this.rowHidden = isTrue(attributes.hidden);
     this.cells = [];
     this.column = -1;
@@ -126,6 +130,7 @@ export function readSheet(archive: Archive, part: string, name: string, hidden: 
   const reader = new SheetReader(context);
   readXml(archive, part, reader);
   const rows = reader.rows.sort((one, other) => one.number - other.number);
-  const { merged, hiddenColumns, uncalculated } = reader;
+  const { merged, uncalculated } = reader;
+  const hiddenColumns = [...reader.hiddenColumns].sort((one, other) => one - other);
   return { name, hidden, rows, merged, hiddenColumns, uncalculated };
 }

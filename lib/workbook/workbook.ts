@@ -34,15 +34,21 @@ export interface Workbook {
   readonly sheets: readonly Sheet[];
 }
 
+/** Merged blocks do not overlap, so this is more than an honest sheet needs; a dishonest one must not hang the page. */
+const mostSteps = 10_000_000;
+
 /** Copies the top value of every merged block down its first column, as a reader of the sheet understands it. */
 export function fillMergedDown(sheet: Sheet): Sheet {
   const tall = sheet.merged.filter((merge) => merge.bottom > merge.top);
   if (tall.length === 0) return sheet;
+  const last = sheet.rows.at(-1)?.number ?? 0;
+  let steps = 0;
   const cells = new Map(sheet.rows.map((row) => [row.number, [...row.cells]]));
   for (const merge of tall) {
     const value = cells.get(merge.top)?.[merge.left] ?? '';
     if (value === '') continue;
-    for (let number = merge.top + 1; number <= merge.bottom; number++) {
+    for (let number = merge.top + 1; number <= Math.min(merge.bottom, last) && steps < mostSteps; number++) {
+      steps++;
       const row = cells.get(number);
       if (!row) continue;
       while (row.length <= merge.left) row.push('');

@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openArchive } from '@/lib/workbook/archive';
 import { defaultLimits } from '@/lib/workbook/limits';
+import { readOds } from '@/lib/workbook/ods';
 import { recognise } from '@/lib/workbook/recognise';
 import { Unreadable } from '@/lib/workbook/unreadable';
+import { fillMergedDown } from '@/lib/workbook/workbook';
 import { readXlsx } from '@/lib/workbook/xlsx';
 import { readZip } from '@/lib/workbook/zip';
 import { rows, utf8, xlsx, zip } from './fixture';
@@ -44,6 +46,17 @@ describe('readZip', () => {
     const bytes = zip({ 'a.csv': utf8('one,two,three,four'.repeat(50)), 'b.csv': 'fine' });
     bytes[45] = (bytes[45] ?? 0) ^ 0xff;
     expect(readZip(bytes).map(({ read }) => kindOf(read))).toEqual(['damaged', 'read']);
+  });
+
+  it('keeps both of two entries with one name', () => {
+    const bytes = zip({ 'a.csv': 'one', 'b.csv': 'two' });
+    const name = Buffer.from(bytes).lastIndexOf('b.csv', undefined, 'latin1');
+    bytes[name] = 'a'.charCodeAt(0);
+    const entries = readZip(bytes).map(({ name, read }) => [name, new TextDecoder().decode(read())]);
+    expect(entries).toEqual([
+      ['a.csv', 'one'],
+      ['a.csv (2)', 'two'],
+    ]);
   });
 
   it('says when an entry is protected by a password', () => {
@@ -116,6 +129,30 @@ describe('a damaged workbook', () => {
       }),
       { numRuns: 2000 },
     );
+  });
+
+  it('gives a result or a reason for any changed bytes of an OpenDocument sheet', () => {
+    const table = '<table:table table:name="a"><table:table-row table:number-rows-repeated="3">';
+    const ods = zip({
+      mimetype: 'x',
+      'content.xml': `<office:x xmlns:office="o" xmlns:table="t">${table}<table:table-cell office:value-type="float" office:value="5" table:number-columns-repeated="9"/></table:table-row></table:table></office:x>`,
+    });
+    const change = fc.tuple(fc.nat(ods.length - 1), fc.nat(255));
+    fc.assert(
+      fc.property(fc.array(change, { minLength: 1, maxLength: 8 }), (changes) => {
+        const changed = ods.slice();
+        for (const [at, value] of changes) changed[at] = value;
+        kindOf(() => readOds(changed));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('cannot be made to hang by columns hidden or cells merged without end', () => {
+    const xml = `<cols>${'<col min="1" max="16384" hidden="1"/>'.repeat(5000)}</cols>${rows('<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="B1048576"><v>1</v></c></row>')}<mergeCells>${'<mergeCell ref="A1:A1048576"/>'.repeat(5000)}</mergeCells>`;
+    const [sheet] = readXlsx(xlsx({ sheets: [{ name: 'Data', xml }] })).sheets;
+    expect(sheet?.hiddenColumns).toHaveLength(16_384);
+    expect(sheet && fillMergedDown(sheet).rows).toHaveLength(2);
   });
 
   it('gives a result or a reason for arbitrary bytes behind an archive’s first four', () => {
