@@ -10,6 +10,7 @@ import '@/components/filter/filter.css';
 import '@/components/figure/figure.css';
 import '@/components/chart/chart.css';
 import '@/components/map/map.css';
+import '@/components/overview/overview.css';
 import '@/components/table/table.css';
 import { ContextLine } from '@/components/page/context-line';
 import { Footer } from '@/components/page/footer';

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
-import { NeedsScreen } from '@/components/screen/needs-screen';
+import { OverviewScreen } from '@/components/overview/overview-screen';
 
-export const metadata: Metadata = { title: 'Needs – Sufficiency' };
+export const metadata: Metadata = { title: 'Overview – Sufficiency' };
 
-export default function NeedsPage() {
-  return <NeedsScreen />;
+export default function OverviewPage() {
+  return <OverviewScreen />;
 }

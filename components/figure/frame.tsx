@@ -14,14 +14,15 @@ export interface FigureFrameProps {
   readonly title: string;
   readonly state: FigureState;
   readonly level?: 2 | 3;
+  readonly firstFace?: number;
   readonly onSelect?: ((row: TableRow) => void) | undefined;
   readonly children?: ReactNode;
 }
 
 /** The one frame round every number: headline, what it is, chart or table, what was left out, download, definition. */
-export function FigureFrame({ id, title, state, level = 3, onSelect, children }: FigureFrameProps) {
+export function FigureFrame({ id, title, state, level = 3, firstFace = 0, onSelect, children }: FigureFrameProps) {
   const headingId = useId();
-  const [face, setFace] = useState(0);
+  const [face, setFace] = useState(firstFace);
   const figure = state.status === 'ready' || state.status === 'loading' ? state.figure : undefined;
   const Heading = `h${level}` as const;
   const charts = figure?.charts.filter((chart) => chart.kind !== 'none') ?? [];

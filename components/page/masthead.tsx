@@ -2,6 +2,7 @@
 import Link from 'next/link';
 import { Suspense } from 'react';
 import { CopyLink } from '../filter/copy-link';
+import { SavedMenu } from '../filter/saved-menu';
 import { Navigation } from './navigation';
 import { WorkingBanner, WorkingSwitch } from './working-switch';
 
@@ -22,6 +23,7 @@ export function Masthead() {
           <div className="masthead-tools">
             <WorkingSwitch />
             <Suspense>
+              <SavedMenu />
               <CopyLink />
             </Suspense>
           </div>

@@ -1,29 +1,51 @@
 'use client';
-import { acceptableRate } from '@/lib/measure/needs/acceptable-rate';
-import { displacement, displacementTrend } from '@/lib/measure/needs/displacement';
-import { education } from '@/lib/measure/needs/education';
-import { locationMatch, locationMatchByAuthority } from '@/lib/measure/needs/location-match';
-import { matchRate, matchRateByAuthority, matchRateTrend } from '@/lib/measure/needs/match-rate';
-import { netFlow } from '@/lib/measure/needs/net-flow';
-import { placedRate } from '@/lib/measure/needs/placed-rate';
-import { siblings } from '@/lib/measure/needs/siblings';
-import { soughtSecured } from '@/lib/measure/needs/sought-secured';
-import { strictMatch } from '@/lib/measure/needs/strict-match';
-import { unmetByNeed } from '@/lib/measure/needs/unmet-by-need';
-import { unsuitableRate } from '@/lib/measure/needs/unsuitable-rate';
+import { needsFigures } from '@/lib/measure/figures';
 import { Screen, type Section } from './screen';
 
-const measures = [soughtSecured, matchRate, strictMatch, acceptableRate, unsuitableRate, placedRate, displacement, netFlow, unmetByNeed, locationMatch, siblings, education, matchRateByAuthority, locationMatchByAuthority, matchRateTrend, displacementTrend];
+const half = (...ids: readonly string[]) => ids.map((id) => ({ id, span: 'half' as const }));
 
 const sections: readonly Section[] = [
   { figures: [{ id: 'sought-secured' }] },
-  { title: 'How often the right type of home was secured', figures: ['match-rate', 'strict-match', 'acceptable-rate', 'unsuitable-rate', 'placed-rate', 'net-flow'].map((id) => ({ id, span: 'half' as const })) },
-  { title: 'What was secured instead', figures: [{ id: 'displacement', span: 'half' }, { id: 'displacement-trend', span: 'half' }] },
-  { title: 'Harder to place', figures: [{ id: 'unmet-by-need' }] },
-  { title: 'Location, siblings, education', figures: [{ id: 'location-match', span: 'half' }, { id: 'siblings', span: 'half' }, { id: 'education', span: 'half' }] },
-  { title: 'By authority and over time', figures: [{ id: 'match-rate-by-la', span: 'half' }, { id: 'location-match-by-la', span: 'half' }, { id: 'match-rate-trend' }] },
+  {
+    title: 'How often the right type of home was secured',
+    figures: half('match-rate', 'strict-match', 'acceptable-rate', 'unsuitable-rate', 'placed-rate', 'net-flow'),
+  },
+  { title: 'What was secured instead', figures: half('displacement', 'displacement-trend') },
+  {
+    title: 'Harder to place',
+    about:
+      'Among children for whom the same type of home was sought, how much more likely were those with each need to be placed in another type? One is no difference. A need is called harder to place only where chance is an unlikely reason.',
+    figures: [{ id: 'unmet-by-need' }],
+  },
+  { title: 'Notice', figures: [{ id: 'by-notice' }] },
+  { title: 'Location, siblings and education', figures: half('location-match', 'siblings', 'education') },
+  {
+    title: 'Over time',
+    figures: half(
+      'referrals-trend',
+      'match-rate-trend',
+      'location-match-trend',
+      'siblings-trend',
+      'strict-match-trend',
+      'acceptable-rate-trend',
+      'unsuitable-rate-trend',
+      'placed-rate-trend',
+    ),
+  },
+  {
+    title: 'By authority',
+    figures: half(
+      'match-rate-by-la',
+      'location-match-by-la',
+      'siblings-by-la',
+      'strict-match-by-la',
+      'acceptable-rate-by-la',
+      'unsuitable-rate-by-la',
+      'placed-rate-by-la',
+    ),
+  },
 ];
 
 export function NeedsScreen() {
-  return <Screen title="Needs sought and provision secured" measures={measures} sections={sections} />;
+  return <Screen title="Needs sought and provision secured" measures={needsFigures} sections={sections} />;
 }

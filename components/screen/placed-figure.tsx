@@ -13,6 +13,8 @@ interface Props {
   readonly advice: string;
   readonly remedy?: { readonly label: string; readonly apply: () => void } | undefined;
   readonly level?: 2 | 3;
+  /** Which of the figure's charts is shown first. */
+  readonly face?: number;
   readonly onFilter: (patch: Partial<View>) => void;
 }
 
@@ -26,8 +28,10 @@ function stateOf({ worked, stale, advice, remedy }: Props): FigureState {
 
 /** A worked-out figure in its frame, its marks wired to the filters. */
 export function PlacedFigure(props: Props) {
-  const { id, title, worked, level, onFilter } = props;
+  const { id, title, worked, level = 3, face = 0, onFilter } = props;
   const rows = worked?.state === 'ready' ? worked.figure.table.rows : [];
   const onSelect = selectable(rows) ? (row: TableRow) => onFilter(patchOf(row)) : undefined;
-  return <FigureFrame id={id} title={title} state={stateOf(props)} level={level ?? 3} onSelect={onSelect} />;
+  return (
+    <FigureFrame id={id} title={title} state={stateOf(props)} level={level} firstFace={face} onSelect={onSelect} />
+  );
 }

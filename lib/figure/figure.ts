@@ -114,7 +114,13 @@ export type Disclosure =
   | { readonly kind: 'rounded'; readonly counts: readonly string[] }
   | { readonly kind: 'rates' }
   | { readonly kind: 'costs' }
-  | { readonly kind: 'providers' }
+  | {
+      readonly kind: 'providers';
+      /** Column counting the placing authorities (default `authorities`); dropped from what is shared. */
+      readonly authorities?: string;
+      /** Column with the largest authority's share of placements, 0–1 (default `largestShare`); dropped too. */
+      readonly largestShare?: string;
+    }
   | { readonly kind: 'derived'; readonly counts: readonly string[] };
 
 /** A figure before protection: what a measure hands over. Only `lib/disclosure` may turn it into a Figure. */

@@ -1,0 +1,83 @@
+'use client';
+import { useState } from 'react';
+import type { Figure, TableRow } from '@/lib/figure/figure';
+import { labelOf, numberOf } from '../chart/read';
+import { CellText } from '../table/cell';
+import { DotCell } from './dot-cell';
+
+interface Measured {
+  readonly prefix: string;
+  readonly label: string;
+  readonly total: TableRow | undefined;
+}
+
+function measuredOf(figure: Figure): readonly Measured[] {
+  return figure.table.columns
+    .filter(({ name }) => name.endsWith('Rate'))
+    .map(({ name, label }) => ({ prefix: name.slice(0, -4), label, total: figure.extra.total?.rows[0] }));
+}
+
+/** Rows of both figures by authority: each was protected on its own, and nothing is worked out between them. */
+function joined(figures: readonly Figure[]): readonly TableRow[] {
+  const rows = new Map<string, TableRow>();
+  for (const { table } of figures) {
+    for (const row of table.rows) rows.set(labelOf(row, 'la_code'), { ...rows.get(labelOf(row, 'la_code')), ...row });
+  }
+  return [...rows.values()];
+}
+
+function sorted(rows: readonly TableRow[], by: string): readonly TableRow[] {
+  if (by === '') return [...rows].sort((a, b) => labelOf(a, 'la').localeCompare(labelOf(b, 'la')));
+  return [...rows].sort((a, b) => (numberOf(b[`${by}Rate`]) ?? -1) - (numberOf(a[`${by}Rate`]) ?? -1));
+}
+
+interface Props {
+  readonly figures: readonly Figure[];
+  readonly onSelect: (row: TableRow) => void;
+}
+
+/** One row an authority, a dot and interval for each rate, all authorities together as a line; sorted as the reader likes. */
+export function SideBySide({ figures, onSelect }: Props) {
+  const [by, setBy] = useState('');
+  const measured = figures.flatMap(measuredOf);
+  const heading = (name: string, label: string) => (
+    <th key={name} scope="col" aria-sort={by === name ? (name === '' ? 'ascending' : 'descending') : 'none'}>
+      <button type="button" className="sort-button" onClick={() => setBy(name)}>
+        {label} <span aria-hidden="true">{by === name ? (name === '' ? '▲' : '▼') : '↕'}</span>
+      </button>
+    </th>
+  );
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+    <section className="table-scroll" tabIndex={0} aria-label="Authorities side by side">
+      <table className="figure-table side-by-side">
+        <caption className="visually-hidden">
+          Authorities side by side, with 95% intervals; the dashed line is all of them together
+        </caption>
+        <thead>
+          <tr>
+            {heading('', 'Authority')}
+            {measured.map(({ prefix, label }) => heading(prefix, label))}
+          </tr>
+        </thead>
+        <tbody>
+          {sorted(joined(figures), by).map((row) => (
+            <tr key={labelOf(row, 'la_code')}>
+              <th scope="row">
+                <button type="button" className="plain-button row-button" onClick={() => onSelect(row)}>
+                  <CellText cell={row.la} kind="dimension" />
+                  <span className="visually-hidden">: show only these placements</span>
+                </button>
+              </th>
+              {measured.map(({ prefix, total }) => (
+                <td key={prefix}>
+                  <DotCell row={row} prefix={prefix} total={total} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
