@@ -49,8 +49,12 @@ export function dfeBand(miles: number | null): DfeBand {
   return miles <= 20 ? dfeBands[0] : dfeBands[1];
 }
 
-export function fineBand(miles: number | null): FineBand {
-  if (miles === null) return 'Distance not known';
+/** The index in `fineBands` of a known distance. */
+export function bandUpTo(miles: number): number {
   const index = fineEnds.findIndex((end) => miles <= end);
-  return fineBands[index === -1 ? 4 : index] ?? 'Distance not known';
+  return index === -1 ? fineEnds.length : index;
+}
+
+export function fineBand(miles: number | null): FineBand {
+  return (miles === null ? null : fineBands[bandUpTo(miles)]) ?? 'Distance not known';
 }

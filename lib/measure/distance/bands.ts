@@ -3,18 +3,11 @@ import type { Column, Draft, Table } from '@/lib/figure/figure';
 import { percent } from '@/lib/figure/format';
 import type { Context } from '@/lib/measure/context';
 import { distanceCaveats, distanceSource } from '@/lib/measure/distance/caveat';
-import {
-  bandCount,
-  cellColumns,
-  cellCounts,
-  cellQuery,
-  dfeBandParts,
-  knownBands,
-  placedCount,
-} from '@/lib/measure/distance/cell-query';
+import { bandCount, dfeBandParts, distanceLevels, knownBands, placedCount } from '@/lib/measure/distance/cell';
 import { overTwentyRate } from '@/lib/measure/distance/over-20';
+import { packedColumns, packedQueries } from '@/lib/measure/distance/packed';
 import type { Measure } from '@/lib/measure/measure';
-import { atLevel, type Counts, levelRows, type SideCounts, sideCounts } from '@/lib/measure/needs/level';
+import { atLevel, type Counts, type SideCounts, sideCounts } from '@/lib/measure/needs/level';
 import { againstWords, rateColumns, sideCells, totalTables } from '@/lib/measure/needs/rate';
 import { sayable, text, tooFew } from '@/lib/measure/words';
 import { dfeBands, fineBands } from '@/lib/place/band';
@@ -50,7 +43,7 @@ function bandMeasure(id: string, title: string, scheme: Scheme, pages: Measure['
     title,
     pages,
     basis: 'placement',
-    columns: cellColumns,
+    columns: packedColumns,
     definition: {
       words:
         'Placements by how far they are from the child’s home. Distance is rounded to one decimal before it is banded, so 20.0 miles is 20 miles or less. Where it is not known, that is a band of its own.',
@@ -61,9 +54,9 @@ function bandMeasure(id: string, title: string, scheme: Scheme, pages: Measure['
     },
     subject: 'Placements',
     by: 'by distance from home',
-    queries: () => ({ levels: cellQuery }),
+    queries: () => packedQueries,
     draft: (rows, context): Draft => {
-      const counts = sideCounts(atLevel(levelRows(rows, 'levels', cellCounts), 'all'), context);
+      const counts = sideCounts(atLevel(distanceLevels(rows), 'all'), context);
       const unplaced = (counts.view.total ?? 0) - placedCount(counts.view);
       return {
         table: bandTable(scheme, counts, context, 'all'),

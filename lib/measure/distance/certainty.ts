@@ -1,33 +1,19 @@
 /** The share over 20 miles with its band of certainty: what centres of districts can and cannot tell. */
-import * as v from 'valibot';
-import type { Query } from '@/lib/database/database';
 import type { Column, TableRow } from '@/lib/figure/figure';
 import { percent } from '@/lib/figure/format';
-import { amount, category, checked, count } from '@/lib/measure/check';
 import { distanceCaveats, distanceSource } from '@/lib/measure/distance/caveat';
-import type { Measure } from '@/lib/measure/measure';
+import { farZ, packedColumns, packedQueries, packedScan, zSteps } from '@/lib/measure/distance/packed';
+import type { Measure, RowsByQuery } from '@/lib/measure/measure';
 import { noPlacements } from '@/lib/measure/needs/rate';
 import { typeValues } from '@/lib/measure/needs/type';
 import { sayable, tooFew } from '@/lib/measure/words';
 import { shareBandOf } from '@/lib/method/distance-share';
 import { normalBelow } from '@/lib/method/normal';
 
-/** z is counted in hundredths: a chance is then within 0.002 of its own, and their sum far nearer. */
-const steps = 100;
-const farZ = 6;
-
-const query: Query = {
-  sql: `SELECT secured::VARCHAR AS secured, distanceMiles > 20 AS far,
-      CASE WHEN distanceSigma > 0 THEN round(least(${farZ}, greatest(-${farZ}, (distanceMiles - 20) / distanceSigma)) * ${steps})::INTEGER END AS z,
-      count(*)::DOUBLE AS n
-    FROM kept WHERE slice <= 2 AND secured <> 'No placement recorded' GROUP BY ALL`,
-  parameters: [],
-};
-
-interface ZCell {
-  readonly secured: string | null;
-  readonly far: boolean | null;
-  readonly z: number | null;
+interface ChanceCell {
+  readonly secured: string;
+  /** Its chance of being over 20 miles; null where the distance is not known. */
+  readonly p: number | null;
   readonly n: number;
 }
 
@@ -42,15 +28,32 @@ const columns: readonly Column[] = [
 ];
 
 /** A distance without an error (recorded) is over or not; one between centres is over with its own chance. */
-function chance({ z, far }: ZCell): number {
-  return z === null ? Number(far) : normalBelow(z / steps);
+function chanceCells(rows: RowsByQuery): readonly ChanceCell[] {
+  const { byChance, labels } = packedScan(rows);
+  const cells: ChanceCell[] = [];
+  byChance.forEach((n, at) => {
+    if (n === 0) return;
+    const code = at & 4095;
+    const p = code === 4093 ? null : code >= 4094 ? 4095 - code : normalBelow(code / zSteps - farZ);
+    cells.push({ secured: labels.secured[at >>> 12] ?? '', p, n });
+  });
+  return cells;
 }
 
-function bandCells(cells: readonly ZCell[]): TableRow {
-  const known = cells.filter(({ far }) => far !== null);
-  const k = known.reduce((sum, cell) => (cell.far ? sum + cell.n : sum), 0);
-  const n = known.reduce((sum, cell) => sum + cell.n, 0);
-  const band = shareBandOf(known.map((cell) => ({ p: chance(cell), count: cell.n })));
+/** How many placements of each type are over 20 miles as computed. */
+function farCount(rows: RowsByQuery, secured: string | null): number {
+  const { byTenths, labels } = packedScan(rows);
+  return byTenths.reduce((sum, n, at) => {
+    const tenths = at & 8191;
+    const own = secured === null || labels.secured[at >>> 13] === secured;
+    return own && tenths > 200 && tenths < 8191 ? sum + n : sum;
+  }, 0);
+}
+
+function bandCells(cells: readonly ChanceCell[], k: number): TableRow {
+  const known = cells.flatMap(({ p, n }) => (p === null ? [] : [{ p, count: n }]));
+  const n = known.reduce((sum, { count }) => sum + count, 0);
+  const band = shareBandOf(known);
   if (band === null) {
     return { k, n, rate: noPlacements, expected: noPlacements, lower: noPlacements, upper: noPlacements };
   }
@@ -62,7 +65,7 @@ export const distanceCertainty: Measure = {
   title: 'How sure the share over 20 miles is',
   pages: ['distance'],
   basis: 'placement',
-  columns: ['secured', 'distanceMiles', 'distanceSigma'],
+  columns: packedColumns,
   definition: {
     words:
       'Most distances run between the middles of postcode districts, so a placement near 20 miles may really lie on the other side. Each counts by its own chance of being over 20 miles; the band is where the true share most likely lies.',
@@ -72,18 +75,21 @@ export const distanceCertainty: Measure = {
   },
   subject: 'Placements with a known distance from home',
   by: 'by type of placement',
-  queries: () => ({ certainty: query }),
+  queries: () => packedQueries,
   draft: (rows) => {
-    const cells = checked(rows, 'certainty', { secured: category, far: v.nullable(v.boolean()), z: amount, n: count });
-    const total = bandCells(cells);
-    const unknown = cells.reduce((sum, cell) => (cell.far === null ? sum + cell.n : sum), 0);
+    const cells = chanceCells(rows);
+    const total = bandCells(cells, farCount(rows, null));
+    const unknown = cells.reduce((sum, { p, n }) => (p === null ? sum + n : sum), 0);
     const disclosure = { kind: 'derived', counts: ['k', 'n'] } as const;
     return {
       table: {
         columns,
         rows: typeValues.map((secured) => ({
           secured,
-          ...bandCells(cells.filter((cell) => cell.secured === secured)),
+          ...bandCells(
+            cells.filter((cell) => cell.secured === secured),
+            farCount(rows, secured),
+          ),
         })),
       },
       extra: { total: { table: { columns: columns.slice(1), rows: [total] }, disclosure } },

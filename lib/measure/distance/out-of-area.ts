@@ -2,9 +2,10 @@
 
 import type { Column, Draft } from '@/lib/figure/figure';
 import { percent } from '@/lib/figure/format';
-import { type AreaCell, areaCells, areaColumns, areaQuery, cellSum } from '@/lib/measure/distance/area-query';
+import { type AreaCell, areaCells, cellSum } from '@/lib/measure/distance/area';
 import { distanceCaveats, distanceSource } from '@/lib/measure/distance/caveat';
 import { crossedDisclosure, crossedTable, type Line, shareChart } from '@/lib/measure/distance/crossed';
+import { packedColumns, packedQueries } from '@/lib/measure/distance/packed';
 import type { Measure } from '@/lib/measure/measure';
 import { rateCells } from '@/lib/measure/needs/rate';
 import { sayable, text, tooFew } from '@/lib/measure/words';
@@ -21,9 +22,9 @@ const rateHeadings: readonly Column[] = [
 const common = {
   pages: ['distance'],
   basis: 'placement',
-  columns: areaColumns,
+  columns: packedColumns,
   subject: 'Placements',
-  queries: () => ({ area: areaQuery }),
+  queries: () => packedQueries,
 } as const;
 
 function basis(cells: readonly AreaCell[]): Pick<Draft, 'n' | 'exclusions' | 'warnings'> {

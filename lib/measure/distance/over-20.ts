@@ -3,16 +3,17 @@ import type { Draft, Table } from '@/lib/figure/figure';
 import type { Context } from '@/lib/measure/context';
 import { distanceCaveats, distanceSource } from '@/lib/measure/distance/caveat';
 import {
+  asLevelQuery,
   bandCount,
-  cellColumns,
   cellCounts,
-  cellQuery,
+  distanceLevels,
   knownBands,
   overTwenty,
   placedCount,
-} from '@/lib/measure/distance/cell-query';
+} from '@/lib/measure/distance/cell';
+import { packedColumns, packedQueries } from '@/lib/measure/distance/packed';
 import type { Measure } from '@/lib/measure/measure';
-import { byKey, type Counts, levelRows, sideCounts } from '@/lib/measure/needs/level';
+import { byKey, type Counts, sideCounts } from '@/lib/measure/needs/level';
 import { type Rate, rateColumns, rateSentence, sideCells } from '@/lib/measure/needs/rate';
 import { intervalChart, rateBase, rateByAuthority, rateDraft, rateTrend } from '@/lib/measure/needs/rate-measure';
 import { typeValues } from '@/lib/measure/needs/type';
@@ -28,9 +29,9 @@ export function distanceExclusions(counts: Counts): Draft['exclusions'] {
 export const overTwentyRate: Rate = {
   id: 'distance-over-20',
   title: 'Placed more than 20 miles from home',
-  query: cellQuery,
+  query: packedQueries.packed,
   counts: cellCounts,
-  columns: cellColumns,
+  columns: packedColumns,
   k: (counts) => bandCount(counts, overTwenty),
   n: (counts) => bandCount(counts, knownBands),
   excluded: distanceExclusions,
@@ -57,7 +58,7 @@ const unknownRate: Pick<Rate, 'k' | 'n' | 'kLabel' | 'nLabel'> = {
 };
 
 function onDistance(measure: Measure, pages: Measure['pages'] = ['distance']): Measure {
-  return { ...measure, pages, basis: 'placement' };
+  return { ...measure, pages, basis: 'placement', queries: () => packedQueries };
 }
 
 /** By type secured; one row a type, with the total beside it. */
@@ -66,7 +67,7 @@ export const distanceOverTwenty: Measure = onDistance(
     ...rateBase(overTwentyRate),
     by: 'by type of placement',
     draft: (rows, context) => {
-      const levels = levelRows(rows, 'levels', cellCounts);
+      const levels = distanceLevels(rows);
       const found = byKey(levels, 'sought', 'sought');
       return {
         ...rateDraft(overTwentyRate, levels, context),
@@ -95,13 +96,13 @@ export const distanceByLa: Measure = onDistance({
   id: 'distance-by-la',
   title: 'Distance from home, by authority',
   draft: (rows, context) => {
-    const draft = byAuthority.draft(rows, context);
-    const unknown = unknownTable(draft.table, levelRows(rows, 'levels', cellCounts), context);
+    const draft = byAuthority.draft(asLevelQuery(rows), context);
+    const unknown = unknownTable(draft.table, distanceLevels(rows), context);
     return { ...draft, extra: { ...draft.extra, unknown: { table: unknown, disclosure: { kind: 'rates' } } } };
   },
 });
 
-function unknownTable(table: Table, rows: ReturnType<typeof levelRows>, context: Context): Table {
+function unknownTable(table: Table, rows: ReturnType<typeof distanceLevels>, context: Context): Table {
   const found = byKey(rows, 'authority', 'la_code');
   const dimensions = table.columns.filter(({ kind }) => kind === 'dimension');
   return {
@@ -114,8 +115,11 @@ function unknownTable(table: Table, rows: ReturnType<typeof levelRows>, context:
   };
 }
 
+const trend = rateTrend(overTwentyRate);
+
 export const distanceTrend: Measure = onDistance({
-  ...rateTrend(overTwentyRate),
+  ...trend,
   id: 'distance-trend',
   title: 'Distance from home, over time',
+  draft: (rows, context) => trend.draft(asLevelQuery(rows), context),
 });

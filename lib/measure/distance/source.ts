@@ -1,17 +1,17 @@
 /** Where the distances come from, and why some are not known: how sure every other figure here is. */
-import * as v from 'valibot';
 import type { Query } from '@/lib/database/database';
 import type { Column } from '@/lib/figure/figure';
 import { percent } from '@/lib/figure/format';
 import { category, checked, count } from '@/lib/measure/check';
 import { distanceCaveats } from '@/lib/measure/distance/caveat';
+import { packedColumns, packedQueries, packedScan } from '@/lib/measure/distance/packed';
 import type { Measure } from '@/lib/measure/measure';
 import { rateCells } from '@/lib/measure/needs/rate';
 import { sayable, tooFew } from '@/lib/measure/words';
 
 const query: Query = {
-  sql: `SELECT secured <> 'No placement recorded' AS placed, distanceSource::VARCHAR AS source, distanceReason AS reason,
-    count(*)::DOUBLE AS n FROM kept WHERE slice <= 2 GROUP BY ALL`,
+  sql: `SELECT distanceReason AS reason, count(*)::DOUBLE AS n FROM kept
+    WHERE slice <= 2 AND distanceMiles IS NULL AND secured <> 'No placement recorded' GROUP BY 1`,
   parameters: [],
 };
 
@@ -39,7 +39,7 @@ export const distanceSources: Measure = {
   title: 'Where the distances come from',
   pages: ['distance'],
   basis: 'placement',
-  columns: ['secured', 'distanceSource', 'distanceReason'],
+  columns: [...packedColumns, 'distanceReason'],
   definition: {
     words:
       'How each distance was reached: recorded in the file, from the SSDA903 return, or worked out from the home’s postcode, sector or district. Where it is not known, the reason.',
@@ -49,26 +49,22 @@ export const distanceSources: Measure = {
   },
   subject: 'Placements',
   by: 'by source of the distance',
-  queries: () => ({ sources: query }),
+  queries: () => ({ ...packedQueries, reasons: query }),
   draft: (rows) => {
-    const all = checked(rows, 'sources', { placed: v.boolean(), source: category, reason: category, n: count });
-    const cells = all.filter(({ placed }) => placed);
-    const sum = (list: typeof cells) => list.reduce((total, { n }) => total + n, 0);
-    const n = sum(cells);
-    const unknown = cells.filter(({ source }) => (source ?? 'none') === 'none');
-    const reasons = new Map<string, number>();
-    for (const { reason, n: of } of unknown) {
-      const label = reason ?? 'Reason not given';
-      reasons.set(label, (reasons.get(label) ?? 0) + of);
-    }
-    const sorted = [...reasons].sort(([a, x], [b, y]) => y - x || a.localeCompare(b));
-    const unplaced = sum(all) - n;
+    const { bySource, labels } = packedScan(rows);
+    const placed = (source: string) => bySource[8 + labels.source.indexOf(source)] ?? 0;
+    const n = bySource.subarray(8).reduce((sum, of) => sum + of, 0);
+    const unplaced = bySource.subarray(0, 8).reduce((sum, of) => sum + of, 0);
+    const reasons = checked(rows, 'reasons', { reason: category, n: count }).map(
+      ({ reason, n: of }) => [reason ?? 'Reason not given', of] as const,
+    );
+    const sorted = reasons.toSorted(([a, x], [b, y]) => y - x || a.localeCompare(b));
     return {
       table: {
         columns: columns('distanceSource', 'Source'),
         rows: Object.entries(sources).map(([source, distanceSource]) => ({
           distanceSource,
-          ...rateCells(sum(cells.filter((cell) => (cell.source ?? 'none') === source)), n),
+          ...rateCells(placed(source), n),
         })),
       },
       extra: {

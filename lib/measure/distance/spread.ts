@@ -1,20 +1,25 @@
 /** How distances spread, by type: medians, quartiles and tails, because a mean alone misleads. */
-import type { Query } from '@/lib/database/database';
 import type { Column, TableRow } from '@/lib/figure/figure';
-import { amount, category, checked, count } from '@/lib/measure/check';
 import { distanceCaveats, distanceSource } from '@/lib/measure/distance/caveat';
+import { packedColumns, packedQueries, packedScan } from '@/lib/measure/distance/packed';
 import { type Tally, tallyMean, tallyQuantiles } from '@/lib/measure/distance/tally';
-import type { Measure } from '@/lib/measure/measure';
+import type { Measure, RowsByQuery } from '@/lib/measure/measure';
 import { spoken, typeValues } from '@/lib/measure/needs/type';
 import { numeric, text } from '@/lib/measure/words';
 import { spreadShares } from '@/lib/method/grouped-spread';
 
-/** Distances are recorded to a tenth of a mile, so whole tenths lose nothing. */
-const query: Query = {
-  sql: `SELECT secured::VARCHAR AS secured, round(distanceMiles * 10)::INTEGER AS tenths, count(*)::DOUBLE AS n
-    FROM kept WHERE slice <= 2 AND secured <> 'No placement recorded' GROUP BY ALL`,
-  parameters: [],
-};
+/** Distances are kept to a tenth of a mile, so whole tenths lose nothing. */
+function tallies(rows: RowsByQuery): { known: readonly (Tally & { readonly secured: string })[]; unknown: number } {
+  const { byTenths, labels } = packedScan(rows);
+  const known: (Tally & { secured: string })[] = [];
+  let unknown = 0;
+  byTenths.forEach((n, at) => {
+    const tenths = at & 8191;
+    if (tenths === 8191) unknown += n;
+    else if (n > 0) known.push({ secured: labels.secured[at >>> 13] ?? '', value: tenths / 10, n });
+  });
+  return { known, unknown };
+}
 
 const columns: readonly Column[] = [
   { name: 'secured', label: 'Type of placement', kind: 'dimension' },
@@ -50,7 +55,7 @@ export const distanceSpread: Measure = {
   title: 'How distances from home spread',
   pages: ['distance'],
   basis: 'placement',
-  columns: ['secured', 'distanceMiles'],
+  columns: packedColumns,
   definition: {
     words:
       'Half of placements are nearer home than the median; half lie between the quartiles; one in ten is farther than the 90th percentile. The mean is pulled up by a few very distant ones.',
@@ -60,13 +65,9 @@ export const distanceSpread: Measure = {
   },
   subject: 'Placements with a known distance from home',
   by: 'by type of placement',
-  queries: () => ({ spread: query }),
+  queries: () => packedQueries,
   draft: (rows) => {
-    const cells = checked(rows, 'spread', { secured: category, tenths: amount, n: count });
-    const known = cells.flatMap(({ secured, tenths, n }) =>
-      tenths === null ? [] : [{ secured, value: tenths / 10, n }],
-    );
-    const unknown = cells.reduce((sum, cell) => (cell.tenths === null ? sum + cell.n : sum), 0);
+    const { known, unknown } = tallies(rows);
     return {
       table: {
         columns,

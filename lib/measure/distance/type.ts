@@ -2,19 +2,12 @@
 import type { Draft } from '@/lib/figure/figure';
 import { percent } from '@/lib/figure/format';
 import { distanceCaveats, distanceSource } from '@/lib/measure/distance/caveat';
-import {
-  bandCount,
-  cellColumns,
-  cellCounts,
-  cellQuery,
-  dfeBandParts,
-  type Locality,
-  placedCount,
-} from '@/lib/measure/distance/cell-query';
+import { bandCount, dfeBandParts, distanceLevels, type Locality, placedCount } from '@/lib/measure/distance/cell';
 import { crossedDisclosure, crossedTable, type Line, shareChart } from '@/lib/measure/distance/crossed';
 import { overTwentyRate } from '@/lib/measure/distance/over-20';
+import { packedColumns, packedQueries } from '@/lib/measure/distance/packed';
 import type { Measure } from '@/lib/measure/measure';
-import { atLevel, byKey, type Counts, levelRows, sideCounts } from '@/lib/measure/needs/level';
+import { atLevel, byKey, type Counts, sideCounts } from '@/lib/measure/needs/level';
 import { againstWords, type Rate, rateColumns, sideCells, totalTables } from '@/lib/measure/needs/rate';
 import { spreadSentence } from '@/lib/measure/needs/rate-measure';
 import { spoken, typeValues } from '@/lib/measure/needs/type';
@@ -24,9 +17,9 @@ import { dfeBands, fineBands } from '@/lib/place/band';
 const common = {
   pages: ['distance'],
   basis: 'placement',
-  columns: cellColumns,
+  columns: packedColumns,
   subject: 'Placements',
-  queries: () => ({ levels: cellQuery }),
+  queries: () => packedQueries,
 } as const;
 
 const bandHeadings = { name: 'distanceBand', label: 'Distance from home', headings: fineBands };
@@ -43,7 +36,7 @@ export const distanceByType: Measure = {
     source: distanceSource,
   },
   draft: (rows, context): Draft => {
-    const levels = levelRows(rows, 'levels', cellCounts);
+    const levels = distanceLevels(rows);
     const found = byKey(levels, 'sought', 'sought');
     const sides = typeValues.map((secured) => ({ secured, counts: sideCounts(found.get(secured) ?? [], context) }));
     const lines: Line[] = sides.map(({ secured, counts }) => ({
@@ -114,7 +107,7 @@ export const distanceLocality: Measure = {
     source: distanceSource,
   },
   draft: (rows, context): Draft => {
-    const all = sideCounts(atLevel(levelRows(rows, 'levels', cellCounts), 'all'), context);
+    const all = sideCounts(atLevel(distanceLevels(rows), 'all'), context);
     const lines: Line[] = places.map(([where, label]) => ({
       label,
       counts: dfeBandParts.map((bands) => bandCount(all.view, bands, [where])),
