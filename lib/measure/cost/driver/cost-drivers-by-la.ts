@@ -1,0 +1,91 @@
+import type { Column, TableRow, Withheld } from '@/lib/figure/figure';
+import { driverCaveats, driverDefinition, pennies } from '@/lib/measure/cost/driver/cost-drivers';
+import { driverQueries } from '@/lib/measure/cost/driver/draw';
+import { type Explained, enough, explain } from '@/lib/measure/cost/driver/explain';
+import type { Measure } from '@/lib/measure/measure';
+import { numeric, pounds, text } from '@/lib/measure/words';
+import { type Driver, drivers, fewestForDrivers } from '@/lib/method/cost-drivers';
+
+const headings: Readonly<Record<Driver, string>> = {
+  volume: 'Number of children',
+  needMix: 'Level of need',
+  soughtMix: 'Homes asked for',
+  displacement: 'Homes found or not',
+  price: 'Prices',
+};
+
+const columns: readonly Column[] = [
+  { name: 'la_code', label: 'Code', kind: 'dimension', hidden: true },
+  { name: 'la', label: 'Authority', kind: 'dimension' },
+  { name: 'beforeN', label: 'Placements before', kind: 'count' },
+  { name: 'afterN', label: 'Placements after', kind: 'count' },
+  { name: 'before', label: 'Before, £ a week', kind: 'pounds' },
+  { name: 'after', label: 'After, £ a week', kind: 'pounds' },
+  { name: 'change', label: 'Change', kind: 'pounds' },
+  ...drivers.flatMap((driver): Column[] => [
+    { name: driver, label: headings[driver], kind: 'pounds' },
+    { name: `${driver}Lower`, label: `${headings[driver]}: 90% interval from`, kind: 'pounds', hidden: true },
+    { name: `${driver}Upper`, label: `${headings[driver]}: to`, kind: 'pounds', hidden: true },
+  ]),
+  { name: 'borrowed', label: 'Prices and shares borrowed', kind: 'number', hidden: true },
+];
+
+const few: Withheld = { symbol: 'u', reason: `Too few: under ${fewestForDrivers} placements in a period` };
+
+function areaRow({ area, name, exact, whiskers }: Explained): TableRow {
+  const own = { la_code: area, la: name, beforeN: exact.nBefore, afterN: exact.nAfter };
+  const others = columns.filter((column) => !(column.name in own)).map((column) => [column.name, few]);
+  if (!enough(exact)) return { ...own, ...Object.fromEntries(others) };
+  const amounts = pennies(exact);
+  const causes = drivers.flatMap((driver, index) => {
+    const value = amounts[index] ?? 0;
+    const whisker = whiskers?.components[index];
+    return [
+      [driver, value],
+      [`${driver}Lower`, whisker?.lower ?? value],
+      [`${driver}Upper`, whisker?.upper ?? value],
+    ];
+  });
+  return {
+    ...own,
+    before: exact.before,
+    after: exact.after,
+    change: exact.change,
+    ...Object.fromEntries(causes),
+    borrowed: exact.borrowedPrices + exact.borrowedShares,
+  };
+}
+
+export const costDriversByAuthority: Measure = {
+  id: 'cost-drivers-by-la',
+  title: 'What drove the change in cost, by authority',
+  pages: ['cost'],
+  basis: 'placement',
+  columns: [],
+  subject: 'Placements with a usable cost in two periods of equal length',
+  by: 'by placing authority and cause',
+  definition: driverDefinition,
+  queries: driverQueries,
+  draft: (rows, context) => {
+    const areas = explain(rows, context).explained.filter(({ area }) => area !== '');
+    return {
+      table: { columns, rows: areas.map(areaRow) },
+      disclosure: { kind: 'derived', counts: ['beforeN', 'afterN'] },
+      charts: [],
+      n: areas.reduce((sum, { exact }) => sum + exact.nBefore + exact.nAfter, 0),
+      exclusions: [],
+      caveats: [...driverCaveats, 'Each authority is explained by itself: its causes do not add to the region’s.'],
+      warnings: [],
+    };
+  },
+  headline: ({ table }) => {
+    const said = table.rows.flatMap((row) => {
+      const change = numeric(row.change);
+      return change === null ? [] : [{ name: text(row.la), change }];
+    });
+    if (said.length === 0) return 'Too few placements in any authority to explain a change in cost';
+    const most = said.reduce((high, one) => (Math.abs(one.change) > Math.abs(high.change) ? one : high));
+    const rose = said.filter(({ change }) => change > 0).length;
+    return `Newly agreed cost rose in ${rose} of ${said.length} authorities; it changed most in ${most.name} (${most.change > 0 ? '+' : ''}${pounds(most.change)} a week)`;
+  },
+};

@@ -1,0 +1,153 @@
+import type { Column, Draft, TableRow, Withheld } from '@/lib/figure/figure';
+import type { Context } from '@/lib/measure/context';
+import { costCaveats, costDefinition } from '@/lib/measure/cost/caveat';
+import { driverQueries } from '@/lib/measure/cost/driver/draw';
+import { driverWords, type Explained, enough, explain } from '@/lib/measure/cost/driver/explain';
+import { priceTable, shareTable } from '@/lib/measure/cost/driver/factor-table';
+import { driverPeriods, periodWords } from '@/lib/measure/cost/driver/period';
+import type { Definition, Measure, RowsByQuery, Tables } from '@/lib/measure/measure';
+import { listed, numeric, pounds, text } from '@/lib/measure/words';
+import { type Decomposition, drivers, fewestForDrivers, roundToTotal } from '@/lib/method/cost-drivers';
+
+const few: Withheld = { symbol: 'u', reason: `Too few: under ${fewestForDrivers} placements in a period` };
+
+export const driverDefinition: Definition = {
+  ...costDefinition,
+  words:
+    'Why the weekly cost of newly agreed placements changed between two periods of equal length, shared fairly among five causes: how many children, their level of need, the homes asked for, whether those were found, and prices. The five add exactly to the change.',
+  formula:
+    'C = N · Σ need share · Σ share sought | need · Σ share secured | need, sought · mean cost | need, type; each cause is its Shapley value over the 32 ways of changing some factors and not others',
+  source: 'Shapley (1953); Kitagawa (1955); Das Gupta (1993). Bars’ whiskers: 200 Poisson bootstrap draws, 5–95%.',
+};
+
+export const driverCaveats: readonly string[] = [
+  ...costCaveats,
+  'It explains by arithmetic what changed, not why it changed: a price that follows need not recorded here counts as price.',
+];
+
+const sizeColumns: readonly Column[] = [
+  { name: 'beforeN', label: 'Placements before', kind: 'count', hidden: true },
+  { name: 'afterN', label: 'Placements after', kind: 'count', hidden: true },
+];
+
+const columns: readonly Column[] = [
+  { name: 'driver', label: 'Cause', kind: 'dimension', hidden: true },
+  { name: 'label', label: 'Cause', kind: 'text' },
+  ...sizeColumns,
+  { name: 'value', label: '£ a week', kind: 'pounds' },
+  { name: 'lower', label: '90% interval from', kind: 'pounds' },
+  { name: 'upper', label: 'to', kind: 'pounds' },
+];
+
+/** The five amounts in order, to the penny, adding to the change. */
+export function pennies({ components }: Decomposition): readonly number[] {
+  return roundToTotal(components);
+}
+
+function causeRows({ exact, whiskers }: Explained): TableRow[] {
+  const sizes = { beforeN: exact.nBefore, afterN: exact.nAfter };
+  return drivers.map((driver, index) => {
+    const value = pennies(exact)[index] ?? 0;
+    const whisker = whiskers?.components[index];
+    if (!enough(exact)) return { driver, label: driverWords(driver, 0), ...sizes, value: few, lower: few, upper: few };
+    return {
+      driver,
+      label: driverWords(driver, value),
+      ...sizes,
+      value,
+      lower: whisker?.lower ?? value,
+      upper: whisker?.upper ?? value,
+    };
+  });
+}
+
+function totalRow({ exact, whiskers }: Explained): TableRow {
+  const large = enough(exact);
+  return {
+    beforeN: exact.nBefore,
+    afterN: exact.nAfter,
+    before: large ? exact.before : few,
+    after: large ? exact.after : few,
+    change: large ? exact.change : few,
+    changeLower: large ? (whiskers?.change?.lower ?? exact.change) : few,
+    changeUpper: large ? (whiskers?.change?.upper ?? exact.change) : few,
+    imputed: exact.imputedPrices,
+    borrowed: exact.borrowedPrices + exact.borrowedShares,
+  };
+}
+
+const totalColumns: readonly Column[] = [
+  ...sizeColumns,
+  { name: 'before', label: 'Before, £ a week', kind: 'pounds' },
+  { name: 'after', label: 'After, £ a week', kind: 'pounds' },
+  { name: 'change', label: 'Change', kind: 'pounds' },
+  { name: 'changeLower', label: '90% interval from', kind: 'pounds' },
+  { name: 'changeUpper', label: 'to', kind: 'pounds' },
+  { name: 'imputed', label: 'Prices without a placement, of 18', kind: 'number' },
+  { name: 'borrowed', label: 'Of those and of shares, borrowed from the other period', kind: 'number' },
+];
+
+function draft(rows: RowsByQuery, context: Context): Draft {
+  const { explained, tallies } = explain(rows, context);
+  const whole = explained.find(({ area }) => area === '');
+  const pair = tallies.exact.get('');
+  const derived = { kind: 'derived', counts: ['beforeN', 'afterN'] } as const;
+  const periods = driverPeriods(context);
+  const n = whole ? whole.exact.nBefore + whole.exact.nAfter : 0;
+  const borrowed = whole ? whole.exact.borrowedPrices + whole.exact.borrowedShares : 0;
+  return {
+    table: { columns, rows: whole ? causeRows(whole) : [] },
+    extra:
+      whole && pair
+        ? {
+            total: { table: { columns: totalColumns, rows: [totalRow(whole)] }, disclosure: derived },
+            shares: { table: shareTable(pair), disclosure: { kind: 'rates' } },
+            prices: { table: priceTable(pair), disclosure: { kind: 'costs' } },
+          }
+        : {},
+    disclosure: derived,
+    charts: [{ kind: 'waterfall', label: 'label', value: 'value', lower: 'lower', upper: 'upper', format: 'pounds' }],
+    n,
+    exclusions: [],
+    caveats: [...driverCaveats, ...(periods ? [`Compared: ${periodWords(periods)}.`] : [])],
+    warnings: [
+      ...(whole && !enough(whole.exact)
+        ? [`There are under ${fewestForDrivers} placements in a period: too few to explain a change.`]
+        : []),
+      ...(borrowed > 0
+        ? ['Some prices or shares exist in one period only and are borrowed from the other: how many is in the table.']
+        : []),
+    ],
+  };
+}
+
+/** `Newly agreed cost rose by £24,850 a week: more children placed (+£11,816), …`, greatest first. */
+function sentence({ table, extra }: Tables, context: Context): string {
+  const total = extra.total?.rows[0];
+  const change = numeric(total?.change);
+  const periods = driverPeriods(context);
+  if (change === null || periods === null)
+    return `Too few placements in one of the two periods to explain a change in cost`;
+  const parts = table.rows.flatMap((row) => {
+    const value = numeric(row.value);
+    return value === null || Math.abs(value) < 1 ? [] : [{ label: text(row.label).toLowerCase(), value }];
+  });
+  parts.sort((a, b) => Math.abs(b.value) - Math.abs(a.value));
+  const said = parts.slice(0, 3).map(({ label, value }) => `${label} (${value > 0 ? '+' : ''}${pounds(value)})`);
+  const moved = `The weekly cost of newly agreed placements ${change < 0 ? 'fell' : 'rose'} by ${pounds(Math.abs(change))}`;
+  return said.length === 0 ? 'The weekly cost of newly agreed placements did not change' : `${moved}: ${listed(said)}`;
+}
+
+export const costDrivers: Measure = {
+  id: 'cost-drivers',
+  title: 'What drove the change in cost',
+  pages: ['cost'],
+  basis: 'placement',
+  columns: [],
+  subject: 'Placements with a usable cost in two periods of equal length',
+  by: 'by cause',
+  definition: driverDefinition,
+  queries: driverQueries,
+  draft,
+  headline: sentence,
+};

@@ -1,0 +1,181 @@
+import type { Cell, Column, Draft, TableRow } from '@/lib/figure/figure';
+import type { Context } from '@/lib/measure/context';
+import { costCaveats, costDefinition } from '@/lib/measure/cost/caveat';
+import { fewestAdjusted, type Verdict, verdictOf } from '@/lib/measure/cost/standard/adjusted';
+import { adjustedAuthorities } from '@/lib/measure/cost/standard/like-for-like';
+import {
+  authoritySumRows,
+  authoritySums,
+  providerSumRows,
+  providerSums,
+  terms,
+} from '@/lib/measure/cost/standard/log-cost-sums';
+import { authoritiesCompared } from '@/lib/measure/cost/standard/region';
+import { authorityStrata } from '@/lib/measure/cost/standard/strata';
+import type { Measure, RowsByQuery } from '@/lib/measure/measure';
+import { numeric } from '@/lib/measure/words';
+import { type Effect, fitLogCost, type LogCostModel } from '@/lib/method/log-cost';
+import { providerEffects } from '@/lib/method/provider-effect';
+
+const effectColumns: readonly Column[] = [
+  { name: 'effect', label: 'Effect on cost, %', kind: 'number' },
+  { name: 'lower', label: '95% interval from', kind: 'number' },
+  { name: 'upper', label: 'to', kind: 'number' },
+];
+
+function effectCells({ percent, lower, upper }: Effect): TableRow {
+  return { effect: percent, lower, upper };
+}
+
+function direction({ lower, upper }: Effect): Verdict {
+  if (lower > 0) return 'more';
+  return upper < 0 ? 'less' : 'no clear difference';
+}
+
+const unreliable = { symbol: 'u', reason: `Fewer than ${fewestAdjusted.authority} placements` } as const;
+
+/** Whether both methods lean the same way: neither, or only one of them being sure, is not disagreement. */
+function agreement(check: Verdict, standard: Verdict): string {
+  if (check === standard) return 'Agree';
+  return check === 'no clear difference' || standard === 'no clear difference' ? 'One is not clear' : 'Disagree';
+}
+
+function authorityTableRows(model: LogCostModel, rows: RowsByQuery, context: Context): TableRow[] {
+  const standard = new Map(adjustedAuthorities(rows, context).map((one) => [one.code, one]));
+  const names = new Map(authoritiesCompared(context).map(({ code, name }) => [code, name]));
+  const sorted = [...model.groups].sort((a, b) => b.coefficient - a.coefficient);
+  return sorted.flatMap((effect) => {
+    const name = names.get(effect.name);
+    if (name === undefined) return [];
+    const other = standard.get(effect.name);
+    const large = other?.shrunk && effect.n >= fewestAdjusted.authority;
+    const cells: TableRow = large ? effectCells(effect) : { effect: unreliable, lower: unreliable, upper: unreliable };
+    const adjusted: Cell = large && other.result ? 100 * (other.result.ratio - 1) : unreliable;
+    return [
+      {
+        la_code: effect.name,
+        la: name,
+        n: effect.n,
+        ...cells,
+        adjusted,
+        agreement: large ? agreement(direction(effect), verdictOf(other.shrunk)) : unreliable,
+      },
+    ];
+  });
+}
+
+function factorRows(model: LogCostModel, context: Context): TableRow[] {
+  const none = { symbol: 'x', reason: 'Cannot be told apart from the others on these placements' } as const;
+  const found = new Map(model.effects.map((effect) => [effect.name, effect]));
+  return terms(context).map(({ label, kind }) => {
+    const effect = found.get(label);
+    const cells: TableRow = effect ? effectCells(effect) : { effect: none, lower: none, upper: none };
+    return { kind, factor: label, n: model.n, ...cells };
+  });
+}
+
+function extraTables(model: LogCostModel, rows: RowsByQuery, context: Context): Draft['extra'] {
+  const sums = providerSumRows(rows, context).map(({ la_code, ...sum }) => ({ ...sum, group: la_code }));
+  const effects = providerEffects(model, sums).sort((a, b) => b.coefficient - a.coefficient);
+  const spread = new Map<string, { authorities: number; largest: number }>();
+  for (const { provider, n } of sums) {
+    const held = spread.get(provider) ?? { authorities: 0, largest: 0 };
+    spread.set(provider, { authorities: held.authorities + 1, largest: Math.max(held.largest, n) });
+  }
+  const size: Column = { name: 'n', label: 'Placements', kind: 'count' };
+  return {
+    factors: {
+      table: {
+        columns: [
+          { name: 'kind', label: 'Kind', kind: 'dimension' },
+          { name: 'factor', label: 'Factor', kind: 'dimension' },
+          { ...size, hidden: true },
+          ...effectColumns,
+        ],
+        rows: factorRows(model, context),
+      },
+      disclosure: { kind: 'derived', counts: ['n'] },
+    },
+    providers: {
+      table: {
+        columns: [
+          { name: 'provider', label: 'Provider (URN)', kind: 'dimension' },
+          size,
+          { name: 'authorities', label: 'Authorities using it', kind: 'number' },
+          { name: 'largestShare', label: 'Largest authority’s share', kind: 'rate', hidden: true },
+          ...effectColumns,
+        ],
+        rows: effects.map((effect) => ({
+          provider: effect.name,
+          n: effect.n,
+          authorities: spread.get(effect.name)?.authorities ?? 0,
+          largestShare: (spread.get(effect.name)?.largest ?? 0) / effect.n,
+          ...effectCells(effect),
+        })),
+      },
+      disclosure: { kind: 'providers' },
+    },
+  };
+}
+
+const columns: readonly Column[] = [
+  { name: 'la_code', label: 'Code', kind: 'dimension', hidden: true },
+  { name: 'la', label: 'Authority', kind: 'dimension' },
+  { name: 'n', label: 'Placements', kind: 'count' },
+  ...effectColumns,
+  { name: 'adjusted', label: 'Like for like, %', kind: 'number' },
+  { name: 'agreement', label: 'The two methods', kind: 'text' },
+];
+
+function draft(rows: RowsByQuery, context: Context): Draft {
+  const columnNames = terms(context).map(({ label }) => label);
+  const model = fitLogCost(columnNames, authoritySumRows(rows, context));
+  return {
+    table: { columns, rows: model ? authorityTableRows(model, rows, context) : [] },
+    extra: model ? extraTables(model, rows, context) : {},
+    disclosure: { kind: 'derived', counts: ['n'] },
+    charts: [],
+    n: model?.n ?? 0,
+    exclusions: [],
+    caveats: [
+      ...costCaveats,
+      'A second opinion in per cent of a typical cost; it is never turned into pounds.',
+      'A need not recorded counts as absent here.',
+    ],
+    warnings: model ? [] : ['There are too few placements to estimate the model.'],
+  };
+}
+
+export const likeForLikeCheck: Measure = {
+  id: 'like-for-like-check',
+  title: 'Cost like for like: a second opinion',
+  pages: ['cost'],
+  basis: 'placement',
+  columns: [],
+  subject: 'Dated placements with a usable cost in the region',
+  by: 'by placing authority',
+  definition: {
+    ...costDefinition,
+    words:
+      'How much more or less each authority’s placements cost, in per cent, once type of home, risks, deprivation of liberty, solo placement, notice, adaptation, communication needs and year are allowed for together by regression.',
+    formula:
+      'ln cost on type + risks, deprivation of liberty, solo (each also × residential) + needed today + adaptation + communication need + year + authority (sum to zero); effect = 100(e^α − 1)',
+    source:
+      'Ordinary least squares by normal equations; provider effects are shrunk mean residuals (DerSimonian & Laird).',
+  },
+  queries: (context) => ({
+    strata: authorityStrata(context),
+    sums: authoritySums(context),
+    providerSums: providerSums(context, fewestAdjusted.provider),
+  }),
+  draft,
+  headline: ({ table }) => {
+    const judged = table.rows.filter((row) => numeric(row.effect) !== null);
+    if (judged.length < 2) return 'Too few authorities with enough placements for a second opinion';
+    const against = judged.filter((row) => row.agreement === 'Disagree').length;
+    const same = judged.filter((row) => row.agreement === 'Agree').length;
+    if (against > 0)
+      return `The two methods disagree about ${against} of ${judged.length} authorities: read those with care`;
+    return `A second method gives the same verdict for ${same} of ${judged.length} authorities, and the opposite for none`;
+  },
+};

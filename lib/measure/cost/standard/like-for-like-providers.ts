@@ -1,0 +1,125 @@
+import type { Column, TableRow } from '@/lib/figure/figure';
+import { costCaveats } from '@/lib/measure/cost/caveat';
+import {
+  adjustedCaveats,
+  adjustedCells,
+  adjustedColumns,
+  adjustedSentence,
+  fewestAdjusted,
+} from '@/lib/measure/cost/standard/adjusted';
+import { likeForLikeDefinition } from '@/lib/measure/cost/standard/like-for-like';
+import { regionWords } from '@/lib/measure/cost/standard/region';
+import {
+  authorityStrata,
+  type ProviderCell,
+  providerRows,
+  providerStrata,
+  strataRows,
+} from '@/lib/measure/cost/standard/strata';
+import type { Measure, RowsByQuery } from '@/lib/measure/measure';
+import { spoken, typeValues } from '@/lib/measure/needs/type';
+import { numeric, text } from '@/lib/measure/words';
+import { type CostCell, type LikeForLike, likeForLike, regionalCosts } from '@/lib/method/like-for-like';
+import { shrinkAll } from '@/lib/method/shrink';
+
+const columns: readonly Column[] = [
+  { name: 'provider', label: 'Provider (URN)', kind: 'dimension' },
+  { name: 'secured', label: 'Type of home', kind: 'dimension' },
+  { name: 'authorities', label: 'Authorities using it', kind: 'number' },
+  { name: 'largestShare', label: 'Largest authority’s share', kind: 'rate', hidden: true },
+  ...adjustedColumns,
+];
+
+interface Group {
+  readonly first: ProviderCell;
+  readonly result: LikeForLike;
+}
+
+/** Providers of one type with enough placements, from the cells of that type. */
+function groupsOf(cells: readonly ProviderCell[], regional: ReturnType<typeof regionalCosts>): Group[] {
+  const byProvider = new Map<string, ProviderCell[]>();
+  for (const cell of cells) {
+    if (cell.size < fewestAdjusted.provider) continue;
+    const own = byProvider.get(cell.provider);
+    if (own) own.push(cell);
+    else byProvider.set(cell.provider, [cell]);
+  }
+  return [...byProvider.values()].flatMap((own): Group[] => {
+    const [first] = own;
+    const result = likeForLike(
+      own.map((cell): CostCell => ({ ...cell, sumSquares: 0 })),
+      regional,
+    );
+    return first && result ? [{ first, result }] : [];
+  });
+}
+
+function typeRows(type: string, cells: readonly ProviderCell[], strata: readonly CostCell[]): TableRow[] {
+  const own = strata.filter((cell) => cell.type === type);
+  const n = own.reduce((sum, cell) => sum + cell.n, 0);
+  const mean = n > 0 ? own.reduce((sum, cell) => sum + cell.sum, 0) / n : 0;
+  const groups = groupsOf(
+    cells.filter((cell) => cell.type === type),
+    regionalCosts(own),
+  );
+  const shrunk = shrinkAll(groups.map(({ result }) => ({ value: result.ratio, se: result.se })));
+  const ranked = groups.flatMap((group, index) => {
+    const one = shrunk[index];
+    return one ? [{ ...group, one }] : [];
+  });
+  ranked.sort((a, b) => b.one.value - a.one.value);
+  return ranked.map(({ first, result, one }) => ({
+    provider: first.provider,
+    secured: type,
+    authorities: first.authorities,
+    largestShare: first.largestShare,
+    ...adjustedCells(result, one, mean),
+  }));
+}
+
+function notCompared(rows: RowsByQuery): number {
+  return providerRows(rows).reduce((sum, cell) => sum + (cell.size < fewestAdjusted.provider ? cell.n : 0), 0);
+}
+
+export const likeForLikeProviders: Measure = {
+  id: 'like-for-like-providers',
+  title: 'Cost like for like: providers',
+  pages: ['cost', 'providers'],
+  basis: 'placement',
+  columns: [],
+  subject: 'Placements with registered providers and a usable cost in the region',
+  by: 'by provider within a type of home',
+  definition: {
+    ...likeForLikeDefinition,
+    denominator:
+      'Registered providers with at least 10 placements of the type; each type is compared and shrunk by itself.',
+  },
+  queries: (context) => ({ strata: authorityStrata(context), providers: providerStrata(context) }),
+  draft: (rows) => {
+    const cells = providerRows(rows);
+    const strata = strataRows(rows);
+    const left = notCompared(rows);
+    return {
+      table: { columns, rows: typeValues.flatMap((type) => typeRows(type, cells, strata)) },
+      disclosure: { kind: 'providers' },
+      charts: [],
+      n: cells.reduce((sum, cell) => sum + cell.n, 0) - left,
+      exclusions: left > 0 ? [{ label: 'With a provider used fewer than 10 times for the type', n: left }] : [],
+      caveats: [
+        ...costCaveats,
+        ...adjustedCaveats,
+        'A provider’s price reflects the children it is asked to care for and the contract it has; needs recorded at referral are a coarse measure of both.',
+      ],
+      warnings: [],
+    };
+  },
+  headline: ({ table }, context) => {
+    const clear = table.rows.filter((row) => row.verdict === 'more' && numeric(row.shrunk) !== null);
+    clear.sort((a, b) => (numeric(b.shrunk) ?? 0) - (numeric(a.shrunk) ?? 0));
+    const [first] = clear;
+    if (!first) return 'No provider clearly cost more than the others for the same type and level of need';
+    const who = `For ${spoken(text(first.secured))}, placements with ${text(first.provider)}`;
+    const said = adjustedSentence(who, first, regionWords(context)).replace(' paid ', ' cost ');
+    return clear.length > 1 ? `${said}; ${clear.length - 1} more clearly above 1` : said;
+  },
+};

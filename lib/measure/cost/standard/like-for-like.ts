@@ -1,0 +1,141 @@
+import type { Column, Draft, TableRow } from '@/lib/figure/figure';
+import type { Context } from '@/lib/measure/context';
+import { costCaveats, costDefinition } from '@/lib/measure/cost/caveat';
+import {
+  adjustedCaveats,
+  adjustedCells,
+  adjustedColumns,
+  adjustedSentence,
+  fewestAdjusted,
+  tooSmallCells,
+} from '@/lib/measure/cost/standard/adjusted';
+import { authoritiesCompared, regionWords } from '@/lib/measure/cost/standard/region';
+import { asideExclusions, authorityStrata, regionAside, strataRows } from '@/lib/measure/cost/standard/strata';
+import type { Definition, Measure, RowsByQuery, Tables } from '@/lib/measure/measure';
+import { typeValues } from '@/lib/measure/needs/type';
+import { listed, numeric, text } from '@/lib/measure/words';
+import { type CostCell, type LikeForLike, likeForLike, regionalCosts } from '@/lib/method/like-for-like';
+import { type Shrunk, shrinkAll } from '@/lib/method/shrink';
+
+export const likeForLikeDefinition: Definition = {
+  ...costDefinition,
+  words:
+    'What a group’s placements cost against what the region paid for the same type of home, level of need and year: above 1 is more, below 1 is less. Small groups are pulled towards 1 for ranking, because chance moves them most.',
+  formula:
+    'O ÷ E: O = Σ cost, E = Σ regional mean of each placement’s type × level of need × financial year (fewer than 10 there: type × level of need, then type); standard error √Σ variance ÷ E; shrunk = 1 + B(O ÷ E − 1), B = τ² ÷ (τ² + s²)',
+  source: 'Indirect standardisation; shrinkage with τ² by DerSimonian & Laird (1986).',
+};
+
+export interface AdjustedAuthority {
+  readonly code: string;
+  readonly name: string;
+  readonly cells: readonly CostCell[];
+  readonly result: LikeForLike | null;
+  /** Null where there are too few placements to compare. */
+  readonly shrunk: Shrunk | null;
+}
+
+/** Every authority of the region against it, those large enough shrunk together. */
+export function adjustedAuthorities(rows: RowsByQuery, context: Context): readonly AdjustedAuthority[] {
+  const strata = strataRows(rows);
+  const regional = regionalCosts(strata);
+  const groups = authoritiesCompared(context).map(({ code, name }) => {
+    const cells = strata.filter((cell) => cell.la_code === code);
+    return { code, name, cells, result: likeForLike(cells, regional) };
+  });
+  const large = groups.flatMap(({ code, result }) =>
+    result && result.n >= fewestAdjusted.authority ? [{ code, value: result.ratio, se: result.se }] : [],
+  );
+  const shrunk = new Map(shrinkAll(large).map((one, index) => [large[index]?.code, one]));
+  return groups.map((group) => ({ ...group, shrunk: shrunk.get(group.code) ?? null }));
+}
+
+/** Shares of its placements by type and of higher need: what the comparison rests on. */
+function mixCells(cells: readonly CostCell[]): TableRow {
+  const n = cells.reduce((sum, cell) => sum + cell.n, 0);
+  const share = (of: (cell: CostCell) => boolean) =>
+    n > 0 ? cells.filter(of).reduce((sum, cell) => sum + cell.n, 0) / n : 0;
+  return {
+    foster: share(({ type }) => type === typeValues[0]),
+    residential: share(({ type }) => type === typeValues[1]),
+    supported: share(({ type }) => type === typeValues[2]),
+    higher: share(({ band }) => band === 'Higher'),
+  };
+}
+
+const columns: readonly Column[] = [
+  { name: 'la_code', label: 'Code', kind: 'dimension', hidden: true },
+  { name: 'la', label: 'Authority', kind: 'dimension' },
+  ...adjustedColumns,
+  { name: 'foster', label: 'Foster share', kind: 'rate', hidden: true },
+  { name: 'residential', label: 'Residential share', kind: 'rate', hidden: true },
+  { name: 'supported', label: 'Supported accommodation share', kind: 'rate', hidden: true },
+  { name: 'higher', label: 'Higher need share', kind: 'rate', hidden: true },
+];
+
+function draft(rows: RowsByQuery, context: Context): Draft {
+  const groups = adjustedAuthorities(rows, context);
+  const all = groups.flatMap(({ cells }) => cells);
+  const n = all.reduce((sum, cell) => sum + cell.n, 0);
+  const mean = n > 0 ? all.reduce((sum, cell) => sum + cell.sum, 0) / n : 0;
+  const ranked = [...groups].sort((a, b) => (b.shrunk?.value ?? -1) - (a.shrunk?.value ?? -1));
+  return {
+    table: {
+      columns,
+      rows: ranked.flatMap(({ code, name, cells, result, shrunk }) => {
+        if (result === null) return [];
+        const own = shrunk ? adjustedCells(result, shrunk, mean) : tooSmallCells(result.n, fewestAdjusted.authority);
+        return [{ la_code: code, la: name, ...own, ...mixCells(cells) }];
+      }),
+    },
+    disclosure: { kind: 'derived', counts: ['n'] },
+    charts: [
+      {
+        kind: 'interval',
+        label: 'la',
+        estimate: 'adjusted',
+        lower: 'lower',
+        upper: 'upper',
+        format: 'ratio',
+        reference: { value: 1, label: `what ${regionWords(context)} paid` },
+        comparison: 'raw',
+        flag: 'verdict',
+      },
+    ],
+    n,
+    exclusions: asideExclusions(rows),
+    caveats: [...costCaveats, ...adjustedCaveats],
+    warnings: groups.length < 2 ? ['Only one authority is loaded here: it can be compared only with itself.'] : [],
+  };
+}
+
+function sentence({ table }: Tables, context: Context): string {
+  const region = regionWords(context);
+  const chosen = context.view.authorities.length === 1 ? context.view.authorities[0] : undefined;
+  const own = table.rows.find((row) => row.la_code === chosen);
+  const said = own ? adjustedSentence(text(own.la), own, region) : '';
+  if (said) return said;
+  const named = (verdict: string) => table.rows.filter((row) => row.verdict === verdict).map((row) => text(row.la));
+  const [more, less] = [named('more'), named('less')];
+  const compared = table.rows.filter((row) => numeric(row.adjusted) !== null).length;
+  if (compared < 2) return 'Too few authorities with enough placements to compare like for like';
+  if (more.length + less.length === 0)
+    return `No authority clearly paid more or less than ${region} for the same type and level of need`;
+  const side = (names: readonly string[], word: string) =>
+    names.length === 0 ? [] : [`${names.length > 3 ? `${names.length} authorities` : listed(names)} paid ${word}`];
+  return `${listed([...side(more, 'more'), ...side(less, 'less')])} than ${region} paid for the same type and level of need`;
+}
+
+export const likeForLikeAuthorities: Measure = {
+  id: 'like-for-like',
+  title: 'Cost like for like: authorities',
+  pages: ['cost', 'overview'],
+  basis: 'placement',
+  columns: [],
+  subject: 'Placements with a usable cost in the region',
+  by: 'by placing authority',
+  definition: likeForLikeDefinition,
+  queries: (context) => ({ strata: authorityStrata(context), aside: regionAside(context) }),
+  draft,
+  headline: sentence,
+};

@@ -1,0 +1,117 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { contextFor } from '@/lib/measure/context';
+import { costDrivers } from '@/lib/measure/cost/driver/cost-drivers';
+import { costDriversByAuthority } from '@/lib/measure/cost/driver/cost-drivers-by-la';
+import { driverTallies, runDrivers } from '@/lib/measure/cost/driver/draw';
+import { defaultView } from '@/lib/view/view';
+import type { PoolRow, Type } from '../pool-row';
+import { costPool, pricedRows, runMeasure, usable } from './support';
+
+function placements(count: number, month: string, type: Type, totalWeeklyCost: number): PoolRow[] {
+  return Array.from({ length: count }, (_, day) => ({
+    fosterCareSuitability: 'Preferred',
+    placementType: type,
+    totalWeeklyCost,
+    placementDate: `${month}-${String((day % 28) + 1).padStart(2, '0')}`,
+  }));
+}
+
+/** The worked example of the method, ten times over so that there is enough of it. */
+const worked: readonly PoolRow[] = [
+  ...placements(80, '2024-06', 'Foster', 600),
+  ...placements(20, '2024-06', 'Residential', 5000),
+  ...placements(90, '2025-06', 'Foster', 650),
+  ...placements(60, '2025-06', 'Residential', 5400),
+  ...placements(10, '2025-06', 'Supported Accommodation', 1400),
+];
+
+test('the worked example from placements to headline', async () => {
+  const { draft, headline } = await runMeasure(costDrivers, await costPool(worked));
+  const value = Object.fromEntries(draft.table.rows.map((row) => [row.driver, row.value]));
+  expect(value).toEqual({ volume: 118162.5, needMix: 0, soughtMix: 0, displacement: 110668.75, price: 19668.75 });
+  expect(draft.extra?.total?.table.rows[0]).toMatchObject({
+    beforeN: 100,
+    afterN: 160,
+    before: 148000,
+    after: 396500,
+    change: 248500,
+    imputed: 13,
+    borrowed: 1,
+  });
+  for (const row of draft.table.rows) {
+    expect(Number(row.lower)).toBeLessThanOrEqual(Number(row.value));
+    expect(Number(row.upper)).toBeGreaterThanOrEqual(Number(row.value));
+  }
+  expect(headline).toBe(
+    'The weekly cost of newly agreed placements rose by £248,500: more children placed (+£118,163), homes asked for not found (+£110,669) and higher prices (+£19,669)',
+  );
+});
+
+test('under 30 placements in a period is too few, and is said to be', async () => {
+  const { draft, headline } = await runMeasure(costDrivers, await costPool(worked.slice(71)));
+  expect(draft.table.rows[0]?.value).toMatchObject({ symbol: 'u' });
+  expect(draft.warnings[0]).toMatch(/too few/);
+  expect(headline).toMatch(/^Too few/);
+});
+
+test('on any pool the cells are its placements in the two periods, and the causes add to the change', async () => {
+  await fc.assert(
+    fc.asyncProperty(pricedRows, async (rows) => {
+      const pool = await costPool(rows);
+      const { draft } = await runMeasure(costDrivers, pool);
+      const last = Math.max(...pool.rows.map((row) => row.placementMonth ?? 0));
+      const within = (from: number, to: number) =>
+        usable(pool.rows).filter(
+          (row) => row.placementMonth !== null && row.placementMonth >= from && row.placementMonth <= to,
+        );
+      const [after, before] = [within(last - 11, last), within(last - 23, last - 12)];
+      const total = draft.extra?.total?.table.rows[0];
+      if (before.length + after.length > 0)
+        expect(total).toMatchObject({ beforeN: before.length, afterN: after.length });
+      if (Math.min(before.length, after.length) < 30) return;
+      const cost = (list: typeof after) => list.reduce((sum, row) => sum + row.totalWeeklyCost, 0);
+      expect(total?.change).toBeCloseTo(cost(after) - cost(before), 3);
+      const causes = draft.table.rows.reduce((sum, row) => sum + Math.round(Number(row.value) * 100), 0);
+      expect(Math.abs(causes / 100 - (cost(after) - cost(before)))).toBeLessThan(0.0051);
+      const { draft: byAuthority } = await runMeasure(costDriversByAuthority, pool);
+      for (const row of byAuthority.table.rows) {
+        const own = (list: typeof after) => list.filter((one) => one.la_code === row.la_code).length;
+        expect([row.beforeN, row.afterN]).toEqual([own(before), own(after)]);
+      }
+    }),
+    { numRuns: 8 },
+  );
+});
+
+test('200 draws weigh each placement by Poisson(1), the same each time, and say how far they are', async () => {
+  const pool = await costPool(worked);
+  const context = contextFor(defaultView, pool.pool, 'placement');
+  const seen: number[] = [];
+  const rows = await runDrivers(pool.database, context, { onProgress: (share) => seen.push(share) });
+  expect(seen.at(-1)).toBe(1);
+  expect(seen).toHaveLength(11);
+  const again = driverTallies(await runDrivers(pool.database, context));
+  const { draws } = driverTallies(rows);
+  expect(draws).toHaveLength(200);
+  const sizes = draws.map((draw) => draw.get('')?.[0].n.reduce((sum, n) => sum + n, 0) ?? 0);
+  expect(again.draws.map((draw) => draw.get('')?.[0].n.reduce((sum, n) => sum + n, 0) ?? 0)).toEqual(sizes);
+  const mean = sizes.reduce((sum, n) => sum + n, 0) / sizes.length;
+  const variance = sizes.reduce((sum, n) => sum + (n - mean) ** 2, 0) / (sizes.length - 1);
+  // Sums of 100 Poisson(1): mean 100, variance 100.
+  expect(mean).toBeGreaterThan(97);
+  expect(mean).toBeLessThan(103);
+  expect(variance).toBeGreaterThan(65);
+  expect(variance).toBeLessThan(145);
+  expect(new Set(sizes).size).toBeGreaterThan(20);
+});
+
+test('a cancelled run stops', async () => {
+  const pool = await costPool(worked);
+  const stop = new AbortController();
+  const run = runDrivers(pool.database, contextFor(defaultView, pool.pool, 'placement'), {
+    signal: stop.signal,
+    onProgress: () => stop.abort(),
+  });
+  await expect(run).rejects.toThrow();
+});
