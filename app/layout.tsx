@@ -9,6 +9,7 @@ import '@/components/page/page.css';
 import '@/components/filter/filter.css';
 import '@/components/figure/figure.css';
 import '@/components/chart/chart.css';
+import '@/components/definition/definition.css';
 import '@/components/map/map.css';
 import '@/components/overview/overview.css';
 import '@/components/table/table.css';

@@ -1,8 +1,21 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import type { Metadata } from 'next';
 import { OverviewScreen } from '@/components/overview/overview-screen';
+import type { PoolFacts } from '@/lib/measure/context';
+import type { Prepared } from '@/lib/session/use-figures';
 
 export const metadata: Metadata = { title: 'Overview – Sufficiency' };
 
-export default function OverviewPage() {
-  return <OverviewScreen />;
+/** Worked out before the build by the same code; without it the page only waits for the engine. */
+async function prepared(): Promise<(Prepared & { facts: PoolFacts }) | undefined> {
+  try {
+    return JSON.parse(await readFile(path.join(process.cwd(), '.generated', 'overview.json'), 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+export default async function OverviewPage() {
+  return <OverviewScreen prepared={await prepared()} />;
 }

@@ -23,15 +23,14 @@ interface Props {
   readonly measures: readonly Measure[];
   readonly sections: readonly Section[];
   readonly lede?: (figures: Readonly<Record<string, FigureState>>) => ReactNode;
-  readonly initial?: Readonly<Record<string, FigureState>>;
   readonly children?: ReactNode;
 }
 
 /** One screen: the filters, then its figures in order. Everything on it shows the same view. */
-export function Screen({ title, measures, sections, lede, initial, children }: Props) {
+export function Screen({ title, measures, sections, lede, children }: Props) {
   const pool = usePool();
   const { view, setView } = useView();
-  const { figures, kept, stale, failure } = useFigures(measures, view, initial);
+  const { figures, kept, stale, failure } = useFigures(measures, view);
   const titles = useMemo(() => new Map(measures.map((measure) => [measure.id, measure.title])), [measures]);
   const advice = useAdvice(view, kept === 0);
   useTitle(title, view);
@@ -53,7 +52,7 @@ export function Screen({ title, measures, sections, lede, initial, children }: P
                     id={id}
                     title={titles.get(id) ?? id}
                     worked={figures[id]}
-                    stale={stale && !(initial && figures[id] === initial[id])}
+                    stale={stale}
                     advice={advice.text}
                     remedy={remedy}
                     onFilter={setView}

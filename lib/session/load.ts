@@ -1,7 +1,7 @@
 /** Files into the pool, one after another: what cannot be read is reported and stops none of the others. */
 import { type Database, DatabaseCancelled, DatabaseOutOfMemory, DatabaseTrapped } from '@/lib/database/database';
 import { addFile, addTable } from '@/lib/ingest/add';
-import { UnreadableFile } from '@/lib/ingest/file/failure';
+import { type Proposal, UnreadableFile } from '@/lib/ingest/file/failure';
 import type { Mapping } from '@/lib/ingest/file/layout';
 import type { AddResult, Loaded, NeedsAuthority } from '@/lib/ingest/report';
 import { openFile } from '@/lib/intake/file';
@@ -22,6 +22,9 @@ export interface Refused {
   readonly name: string;
   readonly message: string;
   readonly advice: string;
+  /** The file's headings, where it could be read if somebody said what they mean. */
+  readonly headings?: readonly string[];
+  readonly proposals?: readonly Proposal[];
 }
 
 /** What became of a file, or of one table of it. `file` is there where it can be tried again with an answer. */
@@ -30,6 +33,10 @@ export type Arrival = (Loaded | NeedsAuthority | Refused) & { readonly file: Loa
 interface Options {
   readonly signal?: AbortSignal;
   readonly progress?: (done: number) => void;
+  /** Which file is being read, by its place in the list, and the share of it done. */
+  readonly onFile?: (index: number, share: number) => void;
+  /** Each result as it lands: those before a cancellation stay. */
+  readonly onArrival?: (arrival: Arrival) => void;
 }
 
 async function addPart(
@@ -54,7 +61,14 @@ async function addPart(
 
 function refusal(part: Part, error: unknown): Refused {
   if (error instanceof UnreadableFile)
-    return { status: 'refused', name: part.name, message: error.message, advice: error.advice };
+    return {
+      status: 'refused',
+      name: part.name,
+      message: error.message,
+      advice: error.advice,
+      headings: error.headings,
+      proposals: error.proposals,
+    };
   if (error instanceof DatabaseOutOfMemory) {
     return {
       status: 'refused',
@@ -80,26 +94,32 @@ export async function loadFiles(
   options: Options = {},
 ): Promise<readonly Arrival[]> {
   const arrivals: Arrival[] = [];
+  const land = (arrival: Arrival) => {
+    arrivals.push(arrival);
+    options.onArrival?.(arrival);
+  };
+  const move = (index: number, share: number) => {
+    options.onFile?.(index, share);
+    options.progress?.((index + share) / files.length);
+  };
   for (const [index, file] of files.entries()) {
     if (options.signal?.aborted) throw new DatabaseCancelled();
     const parts = await openFile(file.name, file.content);
     for (const part of parts) {
       if (part.kind === 'refused') {
-        arrivals.push({ status: 'refused', name: part.name, message: part.message, advice: part.advice, file });
+        land({ status: 'refused', name: part.name, message: part.message, advice: part.advice, file });
         continue;
       }
       try {
-        const result = await addPart(database, part, file, options, (share) =>
-          options.progress?.((index + share) / files.length),
-        );
-        arrivals.push({ ...result, file });
+        const result = await addPart(database, part, file, options, (share) => move(index, share));
+        land({ ...result, file });
       } catch (error) {
         if (error instanceof DatabaseTrapped || error instanceof DatabaseCancelled || options.signal?.aborted)
           throw error;
-        arrivals.push({ ...refusal(part, error), file });
+        land({ ...refusal(part, error), file });
       }
     }
-    options.progress?.((index + 1) / files.length);
+    move(index, 1);
   }
   return arrivals;
 }

@@ -7,6 +7,7 @@ import type { ProtectionSettings } from '@/lib/measure/protection';
 import { emptyPool, makePool, removeSources } from '@/lib/pool/change';
 import { readSnapshot } from '@/lib/pool/snapshot';
 import { readPool } from '@/lib/pool/state';
+import { withEarlier } from './arrivals';
 import { createEngine } from './engine';
 import { exclusive } from './exclusive';
 import { type Arrival, type LoadedFile, loadFiles } from './load';
@@ -84,7 +85,7 @@ function work(label: string, run: (task: Work) => Promise<Partial<PoolSnapshot>>
     change({ status: 'loading', task, failure: null });
     try {
       const database = await openEngine();
-      const progress = (done: number) => change({ task: { ...task, done } });
+      const progress = (done: number) => change({ task: { ...(current.task ?? task), done } });
       await publish(database, await run({ database, signal: control.signal, progress }));
     } catch (error) {
       await recover(error);
@@ -98,10 +99,7 @@ async function recover(error: unknown): Promise<void> {
       await restore();
       return;
     }
-    const stopped = error instanceof DatabaseCancelled;
-    await publish(await openEngine(), {
-      failure: stopped ? 'Stopped. What was finished before is kept.' : words(error),
-    });
+    await publish(await openEngine(), { failure: error instanceof DatabaseCancelled ? stopped : words(error) });
   } catch (second) {
     change({ status: 'error', task: null, failure: words(second) });
   }
@@ -112,29 +110,52 @@ async function openSample({ database }: Pick<Work, 'database'>): Promise<Partial
   return { kind: synthetic ? 'sample' : 'own', shipped: true, name, arrivals: [] };
 }
 
-/** Files added over the synthetic sample take its place once one of them has loaded: real and invented never mix. */
-async function addFiles(
+const stopped = 'Stopped. What was finished before is kept.';
+
+/** Reads the files, telling of each as it lands. Cancelled, it ends with those that were finished. */
+async function land(
   files: readonly LoadedFile[],
   { database, signal, progress }: Work,
-): Promise<Partial<PoolSnapshot>> {
-  const invented = current.kind === 'sample' ? current.sources.map(({ sourceId }) => sourceId) : [];
-  const arrivals = await loadFiles(database, files, { signal, progress });
-  if (invented.length === 0) return { arrivals: withEarlier(arrivals) };
-  if (!arrivals.some(({ status }) => status === 'loaded')) return { arrivals: withEarlier(arrivals) };
-  await removeSources(database, invented);
-  return { kind: 'own', shipped: false, name: 'Your pool', arrivals };
+): Promise<{ readonly arrivals: readonly Arrival[]; readonly failure: string | null }> {
+  const earlier = current.arrivals;
+  const arrivals: Arrival[] = [];
+  const onFile = (at: number, share: number) => {
+    const shares = files.map(({ name }, index) => ({ name, done: index < at ? 1 : index === at ? share : 0 }));
+    if (current.task) change({ task: { ...current.task, files: shares } });
+  };
+  const onArrival = (arrival: Arrival) => {
+    arrivals.unshift(arrival);
+    change({ arrivals: withEarlier(arrivals, earlier) });
+  };
+  try {
+    await loadFiles(database, files, { signal, progress, onFile, onArrival });
+    return { arrivals, failure: null };
+  } catch (error) {
+    if (!(error instanceof DatabaseCancelled || signal.aborted) || error instanceof DatabaseTrapped) throw error;
+    return { arrivals, failure: stopped };
+  }
 }
 
-/** A file tried again replaces what was said of it before. */
-function withEarlier(fresh: readonly Arrival[]): readonly Arrival[] {
-  const names = new Set(fresh.filter(({ status }) => status !== 'loaded').map(({ name }) => name));
-  const answered = new Set(fresh.map(({ file }) => file.content));
-  return [
-    ...fresh,
-    ...current.arrivals.filter(
-      (one) => one.status === 'loaded' || !(names.has(one.name) || answered.has(one.file.content)),
-    ),
-  ];
+/** Files added over the synthetic sample take its place once one of them has loaded: real and invented never mix. */
+async function addFiles(files: readonly LoadedFile[], task: Work): Promise<Partial<PoolSnapshot>> {
+  const earlier = current.arrivals;
+  const invented = current.kind === 'sample' ? current.sources.map(({ sourceId }) => sourceId) : [];
+  const { arrivals, failure } = await land(files, task);
+  if (invented.length === 0 || !arrivals.some(({ status }) => status === 'loaded'))
+    return { arrivals: withEarlier(arrivals, earlier), failure };
+  await removeSources(task.database, invented);
+  return { kind: 'own', shipped: false, name: 'Your pool', arrivals, failure };
+}
+
+/** A file read again with an answer takes the place of its earlier reading; where that fails the earlier one is read again. */
+async function replaceSource(sourceId: number, file: LoadedFile, task: Work): Promise<Partial<PoolSnapshot>> {
+  const former = current.arrivals.find((one) => one.status === 'loaded' && one.sourceId === sourceId);
+  change({ arrivals: current.arrivals.filter((one) => one !== former) });
+  await removeSources(task.database, [sourceId]);
+  const result = await addFiles([file], task);
+  if (!former || result.arrivals?.some((one) => one.status === 'loaded' && one.file === file)) return result;
+  const [again] = await loadFiles(task.database, [former.file]);
+  return { ...result, arrivals: withEarlier(again ? [again] : [], result.arrivals ?? []) };
 }
 
 export const poolSession = {
@@ -171,6 +192,8 @@ export const poolSession = {
       const arrivals = current.arrivals.filter((one) => one.status !== 'loaded' || one.sourceId !== sourceId);
       return { arrivals };
     }),
+  replaceSource: (sourceId: number, file: LoadedFile) =>
+    work(`Reading ${file.name} again`, (task) => replaceSource(sourceId, file, task)),
   /** A change to how a source is read: its polarity, its counting of siblings. */
   change: (label: string, run: (database: Database) => Promise<void>) =>
     work(label, async ({ database }) => {

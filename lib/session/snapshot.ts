@@ -3,12 +3,21 @@ import type { SourceRow } from '@/lib/pool/sources';
 import type { PoolDescription } from '@/lib/view/fingerprint';
 import type { Arrival } from './load';
 
+/** One of the files being read: where it stands. */
+export interface FileProgress {
+  readonly name: string;
+  /** 0 while it waits, 1 when it is finished, in between the share of it done. */
+  readonly done: number;
+}
+
 /** A load or another long piece of work: what, how far, and how to stop it. */
 export interface Task {
   readonly label: string;
   /** 0–1, or null where the end is not known. */
   readonly done: number | null;
   readonly startedAt: number;
+  /** The files of a load, in the order they are read. */
+  readonly files?: readonly FileProgress[];
   readonly cancel: () => void;
 }
 

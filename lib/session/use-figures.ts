@@ -3,8 +3,9 @@ import { useEffect, useState } from 'react';
 import { DatabaseCancelled } from '@/lib/database/database';
 import { pageProtector } from '@/lib/disclosure/protect';
 import type { Measure } from '@/lib/measure/measure';
+import type { Mode } from '@/lib/measure/protection';
 import { type FigureState, runPage } from '@/lib/measure/run';
-import type { View } from '@/lib/view/view';
+import { defaultView, type View } from '@/lib/view/view';
 import { poolSession } from './pool-session';
 import { useMode, usePool } from './use-pool';
 
@@ -28,19 +29,27 @@ interface Held {
 
 const nothing: Held = { key: '', figures: {}, kept: null, failure: null };
 
+/** Figures of the shipped pool's default view, worked out by this code when the site was built. */
+export interface Prepared {
+  readonly figures: Readonly<Record<string, FigureState>>;
+  readonly kept: number;
+}
+
+function keyOf(view: View, version: number, mode: Mode): string {
+  return JSON.stringify([view, version, mode]);
+}
+
 /**
  * The figures of a page for a view. While a new view is worked out the old figures stay, marked stale; a newer view
- * cancels the one before. `initial` are figures computed when the site was built, for the sample's default view.
+ * cancels the one before. `prepared` figures stand, for the default view alone, until the engine has its own.
  */
-export function useFigures(
-  measures: readonly Measure[],
-  view: View,
-  initial?: Readonly<Record<string, FigureState>>,
-): PageFigures {
+export function useFigures(measures: readonly Measure[], view: View, prepared?: Prepared | undefined): PageFigures {
   const pool = usePool();
   const mode = useMode();
-  const [held, setHeld] = useState<Held>(initial ? { ...nothing, figures: initial } : nothing);
-  const key = JSON.stringify([view, pool.version, mode]);
+  const [held, setHeld] = useState<Held>(() =>
+    prepared ? { ...nothing, ...prepared, key: keyOf(defaultView, 0, 'sharing') } : nothing,
+  );
+  const key = keyOf(view, pool.version, mode);
 
   useEffect(() => {
     const { facts } = pool;

@@ -6,9 +6,15 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as v from 'valibot';
 import { openNodeDatabase } from '@/lib/database/node';
+import { pageProtector } from '@/lib/disclosure/protect';
+import { defaultSettings } from '@/lib/disclosure/settings';
+import { readFacts } from '@/lib/measure/facts';
+import { overviewFigures } from '@/lib/measure/figures';
+import { runPage } from '@/lib/measure/run';
 import { makePool } from '@/lib/pool/change';
 import { writeSnapshot } from '@/lib/pool/snapshot';
 import { loadFiles } from '@/lib/session/load';
+import { defaultView } from '@/lib/view/view';
 
 const folder = path.resolve('data', 'sample');
 const output = path.resolve('.generated');
@@ -40,6 +46,19 @@ await writeFile(
   path.join(output, 'pool.zip'),
   await writeSnapshot(database, { name: shipped.name, synthetic: shipped.synthetic }),
 );
+
+const facts = await readFacts(database);
+const { figures, kept } = await runPage(
+  database,
+  overviewFigures,
+  { view: defaultView, pool: facts },
+  { mode: 'sharing', settings: defaultSettings, protect: pageProtector() },
+);
+// What the build publishes is what anyone may see: sharing view, protected like any other.
+const failed = Object.values(figures).filter(({ state }) => state === 'error');
+if (failed.length > 0) throw new Error(`Figures of the overview failed: ${JSON.stringify(failed)}`);
+const shown = kept >= defaultSettings.threshold ? Math.round(kept / defaultSettings.base) * defaultSettings.base : 0;
+await writeFile(path.join(output, 'overview.json'), JSON.stringify({ figures, kept: shown, facts }));
 const rows = arrivals.reduce((sum, arrival) => sum + (arrival.status === 'loaded' ? arrival.loaded : 0), 0);
 console.log(`${shipped.name}: ${rows} placements of ${files.length} files made ready.`);
 await database.close();

@@ -1,0 +1,71 @@
+import type { TableRow } from '@/lib/figure/figure';
+import { measureOf } from '@/lib/measure/registry';
+import type { FigureState } from '@/lib/measure/run';
+import type { View } from '@/lib/view/view';
+import { DefinitionNote } from '../figure/definition-note';
+import { DownloadButtons } from '../figure/download';
+import { HonestyLine } from '../figure/honesty';
+import { Skeleton } from '../figure/states';
+import { patchOf } from '../screen/select';
+import { SideBySide } from './side-by-side';
+
+/** Demand is dated by referral and distance by placement, so the table is two figures side by side. */
+const ids = ['authorities', 'authorities-distance'] as const;
+
+interface Props {
+  readonly figures: Readonly<Record<string, FigureState>>;
+  readonly stale: boolean;
+  readonly onFilter: (patch: Partial<View>) => void;
+}
+
+/** Authorities side by side: one row each, both figures with their own download and honesty line. */
+export function AuthoritySection({ figures, stale, onFilter }: Props) {
+  const shown = ids.flatMap((id) => {
+    const worked = figures[id];
+    return worked?.state === 'ready' ? [worked.figure] : [];
+  });
+  const status = (id: string) => {
+    const worked = figures[id];
+    return !worked || stale ? 'loading' : worked.state;
+  };
+  return (
+    <section className="figure" aria-labelledby="authorities-title">
+      <h2 id="authorities-title" className="figure-headline">
+        Authorities side by side
+      </h2>
+      <p className="figure-subtitle">{shown[0]?.subtitle}</p>
+      {shown.length === 0 ? (
+        <Skeleton />
+      ) : (
+        <SideBySide figures={shown} onSelect={(row: TableRow) => onFilter(patchOf(row))} />
+      )}
+      <div className="columns">
+        {ids.map((id) => {
+          const figure = shown.find((one) => one.id === id);
+          const title = measureOf(id)?.title ?? id;
+          return (
+            <section
+              key={id}
+              className="half"
+              id={`figure-${id}`}
+              data-figure={id}
+              data-state={status(id)}
+              aria-label={title}
+            >
+              {figure && (
+                <>
+                  <p className="figure-said">{figure.headline}.</p>
+                  <div className="figure-tools">
+                    <DownloadButtons figure={figure} />
+                    <DefinitionNote id={id} title={title} />
+                  </div>
+                  <HonestyLine figure={figure} />
+                </>
+              )}
+            </section>
+          );
+        })}
+      </div>
+    </section>
+  );
+}
