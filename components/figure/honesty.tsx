@@ -20,7 +20,7 @@ export function HonestyLine({ figure }: { readonly figure: Figure }) {
         <p key={note}>{note}</p>
       ))}
       <p>
-        {figure.caveats.join(' ')} Source: {figure.source}.
+        {figure.caveats.join(' ')} Source: {figure.source.replace(/\.+$/, '')}.
       </p>
     </footer>
   );

@@ -1,20 +1,24 @@
 'use client';
 import Link from 'next/link';
+import { roundedCount } from '@/lib/disclosure/round';
+import type { Cell } from '@/lib/figure/figure';
+import { formatCell } from '@/lib/figure/format';
+import { poolSession } from '@/lib/session/pool-session';
 import type { PoolSnapshot } from '@/lib/session/snapshot';
-import { usePool } from '@/lib/session/use-pool';
+import { useMode, usePool } from '@/lib/session/use-pool';
 import { rangeLabel } from '@/lib/view/month';
 import { TaskProgress } from './task-progress';
 
 const count = new Intl.NumberFormat('en-GB');
 
-function whatIsLoaded({ name, facts, rows }: PoolSnapshot): string {
+function whatIsLoaded({ name, facts }: PoolSnapshot, rows: Cell): string {
   const authorities = facts?.authorities.length ?? 0;
   const months = facts?.months.referral ?? facts?.months.placement ?? null;
   return [
     facts?.regions.length === 1 ? facts.regions[0]?.name : '',
     `${count.format(authorities)} ${authorities === 1 ? 'authority' : 'authorities'}`,
     months ? rangeLabel(months) : '',
-    `${count.format(rows)} ${rows === 1 ? 'placement' : 'placements'}`,
+    `${formatCell(rows, 'count')} ${rows === 1 ? 'placement' : 'placements'}`,
   ]
     .filter((part) => part && part !== name)
     .join(' · ');
@@ -23,6 +27,8 @@ function whatIsLoaded({ name, facts, rows }: PoolSnapshot): string {
 /** Whose data is on screen, on every page: a synthetic sample says so wherever it is shown. */
 export function ContextLine() {
   const pool = usePool();
+  const mode = useMode();
+  const rows = mode === 'working' ? pool.rows : roundedCount(pool.rows, poolSession.protection());
   return (
     <div className="context" aria-live="polite">
       <p>
@@ -31,7 +37,7 @@ export function ContextLine() {
         {pool.status === 'empty' ? (
           <strong>The pool is empty.</strong>
         ) : pool.facts ? (
-          whatIsLoaded(pool)
+          whatIsLoaded(pool, rows)
         ) : (
           'Opening the pool…'
         )}

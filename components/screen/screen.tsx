@@ -23,6 +23,7 @@ interface Props {
   readonly measures: readonly Measure[];
   readonly sections: readonly Section[];
   readonly lede?: (figures: Readonly<Record<string, FigureState>>) => ReactNode;
+  /** Under the title: links to sister pages. */
   readonly children?: ReactNode;
 }
 
@@ -39,6 +40,7 @@ export function Screen({ title, measures, sections, lede, children }: Props) {
     <>
       <FilterArea kept={kept} stale={stale} />
       <h1 className="page-title">{title}</h1>
+      {children}
       <ScreenState pool={pool} failure={failure}>
         {lede?.(figures)}
         {sections.map((section) => (
@@ -62,7 +64,6 @@ export function Screen({ title, measures, sections, lede, children }: Props) {
             </div>
           </section>
         ))}
-        {children}
       </ScreenState>
     </>
   );

@@ -1,10 +1,16 @@
 /** Every measure by its figure id: what the definitions page lists and what "?" opens. */
+import { costMeasures, driverMeasures, likeForLikeMeasures } from '@/lib/measure/cost/pages';
 import { needsFigures, overviewFigures } from '@/lib/measure/figures';
 import type { Definition, Measure } from '@/lib/measure/measure';
 
 /** Each measure once, in the order screens show them. */
 export const allMeasures: readonly Measure[] = [
-  ...new Map([...overviewFigures, ...needsFigures].map((measure) => [measure.id, measure])).values(),
+  ...new Map(
+    [...overviewFigures, ...needsFigures, ...costMeasures, ...likeForLikeMeasures, ...driverMeasures].map((measure) => [
+      measure.id,
+      measure,
+    ]),
+  ).values(),
 ];
 
 const byId: ReadonlyMap<string, Measure> = new Map(allMeasures.map((measure) => [measure.id, measure]));
