@@ -1,13 +1,52 @@
 'use client';
-import { csvFile } from '@/lib/export/csv';
-import { saveFile } from '@/lib/export/save';
+import { type MouseEvent, useState } from 'react';
 import type { Figure } from '@/lib/figure/figure';
+import { type Form, take } from '@/lib/pack/take';
+import { drawnChart } from './drawn-chart';
+import { MoreDownloads } from './more-downloads';
+import { useOrigin } from './use-origin';
+
+interface Props {
+  readonly figure: Figure;
+  /** The figure belongs to the view before: it may not leave under this view's words. */
+  readonly stale?: boolean;
+}
+
+function failed(form: Form, error: unknown): string {
+  const why = error instanceof Error ? ` (${error.message})` : '';
+  if (form === 'table' || form === 'picture')
+    return `The browser did not allow copying${why}. Download the file instead.`;
+  return `This could not be written${why}. Nothing was saved; try again or choose another form.`;
+}
 
 /** Downloads of what is shown, and nothing else: the writers are given the protected figure. */
-export function DownloadButtons({ figure }: { readonly figure: Figure }) {
+export function DownloadButtons({ figure, stale = false }: Props) {
+  const origin = useOrigin();
+  const [said, setSaid] = useState('');
+  const [busy, setBusy] = useState(false);
+
+  async function get(form: Form, from: Element) {
+    setBusy(true);
+    setSaid('');
+    try {
+      setSaid(await take(form, figure, drawnChart(from), origin()));
+    } catch (error) {
+      setSaid(failed(form, error));
+    } finally {
+      setBusy(false);
+    }
+  }
+  const csv = (event: MouseEvent<HTMLButtonElement>) => void get('csv', event.currentTarget);
+
   return (
-    <button type="button" className="plain-button" onClick={() => saveFile(csvFile(figure))}>
-      Download CSV<span className="visually-hidden"> of {figure.title}</span>
-    </button>
+    <>
+      <button type="button" className="plain-button" disabled={stale} onClick={csv}>
+        Download CSV<span className="visually-hidden"> of {figure.title}</span>
+      </button>
+      <MoreDownloads title={figure.title} disabled={stale || busy} onChoose={get} />
+      <span role="status" className="download-status">
+        {said}
+      </span>
+    </>
   );
 }

@@ -56,7 +56,7 @@ export function FigureFrame({ id, title, state, level = 3, firstFace = 0, onSele
               ))}
             </fieldset>
           )}
-          <DownloadButtons figure={figure} />
+          <DownloadButtons figure={figure} stale={state.status === 'loading'} />
           <DefinitionNote id={id} title={title} />
         </div>
       )}

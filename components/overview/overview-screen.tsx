@@ -8,6 +8,7 @@ import { type Prepared, useFigures } from '@/lib/session/use-figures';
 import { usePool } from '@/lib/session/use-pool';
 import { useView } from '@/lib/view/use-view';
 import { FilterArea } from '../filter/filter-area';
+import { PageWorkbook, readyFigures } from '../page/page-workbook';
 import { ScreenState } from '../page/screen-state';
 import { useTitle } from '../page/use-title';
 import { PlacedFigure } from '../screen/placed-figure';
@@ -54,6 +55,7 @@ export function OverviewScreen({ prepared }: Props) {
         </div>
         <AuthoritySection figures={figures} stale={stale} onFilter={setView} />
         <PlacedFigure {...placed('displacement')} title={measureOf('displacement')?.title ?? ''} level={2} />
+        <PageWorkbook title="Overview" figures={readyFigures(overviewFigures, figures)} stale={stale} />
       </ScreenState>
     </>
   );

@@ -74,7 +74,7 @@ export function StripItem({ id, title, worked, stale }: Props) {
           )}
           <p className="strip-words">{figure.headline}.</p>
           <div className="figure-tools">
-            <DownloadButtons figure={figure} />
+            <DownloadButtons figure={figure} stale={status === 'loading'} />
             <DefinitionNote id={id} title={title} />
           </div>
         </>

@@ -6,6 +6,7 @@ import { useFigures } from '@/lib/session/use-figures';
 import { usePool } from '@/lib/session/use-pool';
 import { useView } from '@/lib/view/use-view';
 import { FilterArea } from '../filter/filter-area';
+import { PageWorkbook, readyFigures } from '../page/page-workbook';
 import { ScreenState } from '../page/screen-state';
 import { useTitle } from '../page/use-title';
 import { PlacedFigure } from './placed-figure';
@@ -64,6 +65,7 @@ export function Screen({ title, measures, sections, lede, children }: Props) {
             </div>
           </section>
         ))}
+        <PageWorkbook title={title} figures={readyFigures(measures, figures)} stale={stale} />
       </ScreenState>
     </>
   );
