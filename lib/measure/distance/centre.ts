@@ -1,32 +1,12 @@
 /** A separate figure, plainly labelled: how far placements are from the middle of the placing authority. Never from home. */
 import * as v from 'valibot';
-import type { Query } from '@/lib/database/database';
 import { percent } from '@/lib/figure/format';
-import { checked, count } from '@/lib/measure/check';
+import { amount, checked, count } from '@/lib/measure/check';
 import { distanceCaveats, distanceSource } from '@/lib/measure/distance/caveat';
+import { journeyColumns, journeyQuery } from '@/lib/measure/distance/journey-query';
 import type { Measure } from '@/lib/measure/measure';
 import { rateCells } from '@/lib/measure/needs/rate';
 import { sayable, tooFew } from '@/lib/measure/words';
-import { fineBandSql } from '@/lib/place/band';
-import { authorityCentres } from '@/lib/place/centre';
-import { metresInMile } from '@/lib/place/locate';
-
-const centres = authorityCentres
-  .map(({ code, easting, northing }) => `('${code}', ${easting}, ${northing})`)
-  .join(', ');
-
-const query: Query = {
-  sql: `WITH cells AS MATERIALIZED (
-      SELECT la_code, placementLocation, secured <> 'No placement recorded' AS placed, count(*) AS n
-      FROM kept WHERE slice <= 2 GROUP BY ALL),
-    centre(code, easting, northing) AS (VALUES ${centres}),
-    measured AS (SELECT placed, n, floor(sqrt((place.easting - centre.easting) ** 2 + (place.northing - centre.northing) ** 2)
-        / ${metresInMile} * 10 + 0.5) / 10 AS miles
-      FROM cells LEFT JOIN centre ON centre.code = cells.la_code::VARCHAR
-      LEFT JOIN placement_place AS place ON place.text = cells.placementLocation)
-    SELECT placed, ${fineBandSql('miles')} AS band, sum(n)::DOUBLE AS n FROM measured GROUP BY ALL`,
-  parameters: [],
-};
 
 const labels = [
   'Up to 5 miles from the centre',
@@ -42,7 +22,7 @@ export const distanceCentre: Measure = {
   title: 'Distance from the centre of the placing authority',
   pages: ['distance'],
   basis: 'placement',
-  columns: ['la_code', 'secured', 'placementLocation'],
+  columns: journeyColumns,
   definition: {
     words:
       'Where homes are not recorded: how far placements are from the middle of the placing authority (the mean position of its postcodes). It is not the distance from home and is never mixed with it.',
@@ -52,14 +32,13 @@ export const distanceCentre: Measure = {
   },
   subject: 'Placements',
   by: 'by distance from the centre of the placing authority',
-  queries: () => ({ centre: query }),
+  queries: (context) => ({ journeys: journeyQuery(context) }),
   draft: (rows) => {
-    const cells = checked(rows, 'centre', { placed: v.boolean(), band: count, n: count });
-    const sum = (wanted: (cell: (typeof cells)[number]) => boolean) =>
-      cells.reduce((total, cell) => (wanted(cell) ? total + cell.n : total), 0);
-    const n = sum(({ placed }) => placed);
-    const known = sum(({ placed, band }) => placed && band < 5);
-    const unplaced = sum(({ placed }) => !placed);
+    const found = checked(rows, 'journeys', { kind: v.string(), band: amount, n: count });
+    const bands = labels.map((_, band) => found.find((row) => row.kind === 'centre' && row.band === band)?.n ?? 0);
+    const n = bands.reduce((sum, of) => sum + of, 0);
+    const known = n - (bands[5] ?? 0);
+    const unplaced = found.find(({ kind }) => kind === 'unplaced')?.n ?? 0;
     const rates = [
       { name: 'k', label: 'Placements', kind: 'count' },
       { name: 'n', label: 'All placements', kind: 'count' },
@@ -72,22 +51,14 @@ export const distanceCentre: Measure = {
         columns: [{ name: 'centreBand', label: 'From the centre of the authority', kind: 'dimension' }, ...rates],
         rows: labels.map((centreBand, band) => ({
           centreBand,
-          ...rateCells(
-            sum((cell) => cell.placed && cell.band === band),
-            n,
-          ),
+          ...rateCells(bands[band] ?? 0, n),
         })),
       },
       extra: {
         total: {
           table: {
             columns: rates,
-            rows: [
-              rateCells(
-                sum(({ placed, band }) => placed && (band === 3 || band === 4)),
-                known,
-              ),
-            ],
+            rows: [rateCells((bands[3] ?? 0) + (bands[4] ?? 0), known)],
           },
           disclosure: { kind: 'rates' },
         },

@@ -2,7 +2,8 @@
 import type { Column, TableRow } from '@/lib/figure/figure';
 import { percent } from '@/lib/figure/format';
 import { distanceCaveats, distanceSource } from '@/lib/measure/distance/caveat';
-import { farZ, packedColumns, packedQueries, packedScan, zSteps } from '@/lib/measure/distance/packed';
+import { packedColumns, packedQueries, packedScan } from '@/lib/measure/distance/packed';
+import { chanceCodes, farZ, zSteps } from '@/lib/measure/distance/scan';
 import type { Measure, RowsByQuery } from '@/lib/measure/measure';
 import { noPlacements } from '@/lib/measure/needs/rate';
 import { typeValues } from '@/lib/measure/needs/type';
@@ -34,7 +35,8 @@ function chanceCells(rows: RowsByQuery): readonly ChanceCell[] {
   byChance.forEach((n, at) => {
     if (n === 0) return;
     const code = at & 4095;
-    const p = code === 4093 ? null : code >= 4094 ? 4095 - code : normalBelow(code / zSteps - farZ);
+    const certain = code === chanceCodes.over ? 1 : code === chanceCodes.under ? 0 : null;
+    const p = code === chanceCodes.unknown ? null : (certain ?? normalBelow(code / zSteps - farZ));
     cells.push({ secured: labels.secured[at >>> 12] ?? '', p, n });
   });
   return cells;

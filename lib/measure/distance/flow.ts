@@ -1,45 +1,14 @@
 /** From where to where: the journeys of the map and of the table equal to it. */
 import * as v from 'valibot';
-import type { Query } from '@/lib/database/database';
 import type { Column } from '@/lib/figure/figure';
 import { category, checked, count } from '@/lib/measure/check';
-import type { Context } from '@/lib/measure/context';
 import { areaName } from '@/lib/measure/distance/area-name';
 import { distanceCaveats, distanceSource } from '@/lib/measure/distance/caveat';
+import { homeColumn, journeyColumns, journeyQuery, mostFlows } from '@/lib/measure/distance/journey-query';
 import type { Measure } from '@/lib/measure/measure';
 import { numeric, placements, text, tooFew } from '@/lib/measure/words';
 import { districtJourney } from '@/lib/place/journey';
 import { loadedPlaces } from '@/lib/place/places';
-
-/** More lines than this draw a thicket and say nothing; the rest are counted. */
-const mostFlows = 400;
-
-/** With one authority in view its own districts are the homes; with several, the authorities are. */
-function homeColumn({ view, pool }: Context): 'homeDistrict' | 'home_la' {
-  return view.authorities.length === 1 || pool.authorities.length === 1 ? 'homeDistrict' : 'home_la';
-}
-
-function flowQuery(context: Context): Query {
-  const flows = (
-    from: string,
-    kind: string,
-  ) => `(SELECT '${kind}' AS kind, ${from}::VARCHAR AS "from", placementLocation AS "to",
-      any_value(placement_la)::VARCHAR AS area, sum(n)::DOUBLE AS n FROM cells
-    WHERE ${from} IS NOT NULL AND placement_la IS NOT NULL GROUP BY ${from}, placementLocation
-    ORDER BY n DESC, 2, 3 LIMIT ${mostFlows})`;
-  const total = (kind: string, condition: string) =>
-    `SELECT '${kind}', NULL, NULL, NULL, coalesce(sum(n) FILTER (${condition}), 0)::DOUBLE FROM cells`;
-  return {
-    sql: `WITH cells AS MATERIALIZED (
-        SELECT ${homeColumn(context)} AS home, la_code, placementLocation, placement_la, count(*) AS n
-        FROM kept WHERE slice <= 2 AND secured <> 'No placement recorded' GROUP BY ALL)
-      ${flows('home', 'home')} UNION ALL ${flows('la_code', 'authority')}
-      UNION ALL ${total('known', 'home IS NOT NULL AND placement_la IS NOT NULL')}
-      UNION ALL ${total('nowhere', 'placement_la IS NULL')}
-      UNION ALL ${total('homeless', 'home IS NULL AND placement_la IS NOT NULL')}`,
-    parameters: [],
-  };
-}
 
 const columns = (fromLabel: string): readonly Column[] => [
   { name: 'from', label: 'From code', kind: 'dimension', hidden: true },
@@ -55,7 +24,7 @@ export const distanceFlows: Measure = {
   title: 'From home to placement',
   pages: ['distance'],
   basis: 'placement',
-  columns: ['la_code', 'secured', 'homeDistrict', 'home_la', 'placementLocation', 'placement_la'],
+  columns: journeyColumns,
   definition: {
     words:
       'How many placements were made from each home authority (or home district, with one authority chosen) to each postcode district.',
@@ -65,9 +34,15 @@ export const distanceFlows: Measure = {
   },
   subject: 'Placements',
   by: 'from home to placement district',
-  queries: (context) => ({ flows: flowQuery(context) }),
+  queries: (context) => ({ journeys: journeyQuery(context) }),
   draft: (rows, context) => {
-    const found = checked(rows, 'flows', { kind: v.string(), from: category, to: category, area: category, n: count });
+    const found = checked(rows, 'journeys', {
+      kind: v.string(),
+      from: category,
+      to: category,
+      area: category,
+      n: count,
+    });
     const total = (kind: string) => found.find((row) => row.kind === kind)?.n ?? 0;
     const fromHome = total('known') > 0;
     const flows = found.filter(({ kind }) => kind === (fromHome ? 'home' : 'authority'));

@@ -24,23 +24,19 @@ export const packedColumns: readonly KeptColumn[] = [
 
 /** Month 0 of a packed month: January 1900. A placement without a date is at 0 too. */
 export const firstMonth = 1900 * 12;
-/** Steps of z a unit, and how far out chances still differ from none or all. */
-export const zSteps = 300;
-export const farZ = 6;
+/** Month 4095 on (year 2241) has no room: such a date is a mistake, and counts as none. */
+const monthSql = `CASE WHEN month BETWEEN ${firstMonth + 1} AND ${firstMonth + 4095} THEN month - ${firstMonth} ELSE 0 END`;
 
-const z = `round((least(${farZ}, greatest(-${farZ}, (distanceMiles - 20) / distanceSigma)) + ${farZ}) * ${zSteps})::INTEGER`;
-
-/** Fields from the lowest bit up, as `scan` takes them apart. */
+/** Fields from the lowest bit up, as `scan` takes them apart. Never `least` or `greatest`: the engine takes 0.15 µs a row for each. */
 const who = `slice::INTEGER + 4 * enum_code(secured)::INTEGER + 16 * coalesce(enum_code(la_code)::INTEGER, 255)
-  + 4096 * least(4095, greatest(0, coalesce(month - ${firstMonth}, 0))) + 16777216 * coalesce(localCode::INTEGER, 2)
-  + 67108864 * coalesce(isLocationPreferred::INTEGER, 2) + 268435456 * coalesce(enum_code(outOfLAReason)::INTEGER, 4)`;
-const where = `coalesce(round(distanceMiles * 10)::INTEGER, 8191) + 8192 * coalesce(1 - ${insideSql}::INTEGER, 2)
-  + 32768 * CASE WHEN distanceMiles IS NULL THEN 4093 WHEN distanceSigma > 0 THEN ${z}
-    WHEN distanceMiles > 20 THEN 4094 ELSE 4095 END + 134217728 * coalesce(enum_code(distanceSource)::INTEGER, 7)`;
+  + 4096 * ${monthSql} + 16777216 * coalesce(localCode::INTEGER, 2) + 67108864 * coalesce(isLocationPreferred::INTEGER, 2)
+  + 268435456 * coalesce(enum_code(outOfLAReason)::INTEGER, 4)`;
+const place = `coalesce((distanceMiles * 10)::INTEGER, 8191) + 8192 * coalesce(1 - ${insideSql}::INTEGER, 2)
+  + 32768 * coalesce((distanceSigma * 100)::INTEGER, 0) + 134217728 * coalesce(enum_code(distanceSource)::INTEGER, 7)`;
 
 export const packedQueries = {
   packed: {
-    sql: `SELECT list(who) AS who, list(place) AS place FROM (SELECT (${who})::INTEGER AS who, (${where})::INTEGER AS place
+    sql: `SELECT list(who) AS who, list(place) AS place FROM (SELECT (${who})::INTEGER AS who, (${place})::INTEGER AS place
       FROM kept WHERE slice <= 3)`,
     parameters: [],
   },

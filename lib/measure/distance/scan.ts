@@ -22,7 +22,7 @@ export interface Scan {
   readonly byMonth: Uint32Array;
   /** Of the view: ((((placed × 3 + local) × 3 + preferred) × 5 + reason) × 3 + place) × 6 + band. */
   readonly byArea: Uint32Array;
-  /** Of the view and placed: type × 4096 + z (3,601 steps; 4093 unknown, 4094 surely over 20 miles, 4095 surely not). */
+  /** Of the view and placed: type × 4096 + z from −6 in steps, or one of `chanceCodes`. */
   readonly byChance: Uint32Array;
   /** Of the view and placed: type × 8192 + tenths of a mile (8191 unknown). */
   readonly byTenths: Uint32Array;
@@ -31,6 +31,19 @@ export interface Scan {
 }
 
 const bandOfTenths = Uint8Array.from({ length: 8192 }, (_, tenths) => (tenths === 8191 ? 5 : bandUpTo(tenths / 10)));
+
+/** Steps of z a unit, and how far out chances still differ from none or all. */
+export const zSteps = 300;
+export const farZ = 6;
+export const chanceCodes = { unknown: 4093, over: 4094, under: 4095 } as const;
+
+/** z of being over 20 miles in steps from −6; a distance without an error is surely over or under. */
+function chanceCode(tenths: number, hundredths: number): number {
+  if (tenths === 8191) return chanceCodes.unknown;
+  if (hundredths === 0) return tenths > 200 ? chanceCodes.over : chanceCodes.under;
+  const z = ((tenths - 200) * 10) / hundredths;
+  return Math.round((Math.min(farZ, Math.max(-farZ, z)) + farZ) * zSteps);
+}
 
 function add(counts: Uint32Array, at: number): void {
   counts[at] = (counts[at] ?? 0) + 1;
@@ -68,7 +81,7 @@ export function scan(who: Int32Array, place: Int32Array, labels: Labels): Scan {
     add(byArea, ((sought * 5 + ((a >>> 28) & 7)) * 3 + where) * 6 + band);
     add(bySource, Number(isPlaced) * 8 + ((b >>> 27) & 7));
     if (!isPlaced) continue;
-    add(byChance, type * 4096 + ((b >>> 15) & 4095));
+    add(byChance, type * 4096 + chanceCode(tenths, (b >>> 15) & 4095));
     add(byTenths, type * 8192 + tenths);
   }
   return result;
