@@ -1,0 +1,176 @@
+/**
+ * What a reader of several figures knows: one unknown for each published or hidden count, and the sums
+ * that tie them together. Nobody says which sums there are: they are found by category and by size, so a
+ * coincidence can cost a little detail.
+ */
+import type { Bounds } from './round';
+import type { Count, Sum } from './sheet';
+
+export interface Unknown {
+  readonly value: number;
+  readonly side: string;
+  readonly dimensions: readonly string[];
+  /** What figures already given out say of it. */
+  given: Bounds;
+  /** Given out somewhere: hiding it now would hide nothing. */
+  published: boolean;
+  /** Its appearances in the figure now being protected. */
+  here: Count[];
+  /** What follows from everything together; scratch of one examination. */
+  low: number;
+  high: number;
+}
+
+export interface Equation {
+  readonly parts: readonly Unknown[];
+  readonly total: Unknown;
+}
+
+/** How the dimension of a count left out of a figure begins. */
+export const leftOut = 'left out=';
+/** Below this chance alone would match counts left out with anything. */
+const floatingFrom = 5;
+
+type Division = Equation;
+
+interface About {
+  readonly wholes: Unknown[];
+  readonly divisions: Division[];
+}
+
+export class Known {
+  readonly unknowns: Unknown[] = [];
+  readonly equations: Equation[] = [];
+  readonly #byKey = new Map<string, Unknown>();
+  readonly #byValue = new Map<string, Unknown[]>();
+  readonly #floating: Unknown[] = [];
+  readonly #divisions: Division[] = [];
+  readonly #equationKeys = new Set<string>();
+  /** By the placements they are about: who is counted, and how those divide. */
+  readonly #about = new Map<string, About>();
+
+  /** The unknown a count stands for, or undefined when no figure has spoken of it. */
+  find(count: Pick<Count, 'side' | 'dimensions' | 'value'>): Unknown | undefined {
+    const exact = this.#byKey.get(keyOf(count));
+    if (exact || count.value === 0) return exact;
+    return this.#byValue
+      .get(`${count.side}#${count.value}`)
+      ?.find((other) => sameGroup(count.dimensions, other.dimensions));
+  }
+
+  unknownOf(count: Pick<Count, 'side' | 'dimensions' | 'value'>): Unknown {
+    const found = this.find(count);
+    if (found) return found;
+    const { value, side, dimensions } = count;
+    const free = value === 0 ? { low: 0, high: 0 } : { low: 1, high: Number.POSITIVE_INFINITY };
+    const unknown: Unknown = {
+      value,
+      side,
+      dimensions,
+      given: free,
+      published: false,
+      here: [],
+      low: free.low,
+      high: free.high,
+    };
+    this.unknowns.push(unknown);
+    this.#byKey.set(keyOf(count), unknown);
+    const list = this.#byValue.get(`${side}#${value}`);
+    if (list) list.push(unknown);
+    else this.#byValue.set(`${side}#${value}`, [unknown]);
+    const about = this.#aboutOf(unknown);
+    about.wholes.push(unknown);
+    if (isFloating(unknown)) {
+      this.#floating.push(unknown);
+      for (const division of this.#divisions) this.#equateFloating(division, unknown);
+    }
+    for (const division of about.divisions) this.#equatePart(division, unknown);
+    return unknown;
+  }
+
+  /** Takes in a sum and, with it, every count about the same placements that leaves out one or two of its parts. */
+  addSum({ parts, side, dimensions, total }: Sum): Unknown {
+    const whole = this.unknownOf({ side, dimensions, value: total });
+    const unknowns = parts.map((part) => this.unknownOf(part)).filter(({ value }) => value > 0);
+    this.#equate(unknowns, whole);
+    const about = this.#aboutOf(whole);
+    const division = { parts: unknowns, total: whole };
+    about.divisions.push(division);
+    this.#divisions.push(division);
+    for (const other of about.wholes) this.#equatePart(division, other);
+    for (const other of this.#floating) this.#equateFloating(division, other);
+    return whole;
+  }
+
+  #aboutOf({ side, dimensions }: Unknown): About {
+    const key = `${side}|${dimensions.join('\t')}`;
+    const about = this.#about.get(key) ?? { wholes: [], divisions: [] };
+    this.#about.set(key, about);
+    return about;
+  }
+
+  /** "Placed" is a row of sought by secured without "No placement recorded": found by its size. */
+  #equatePart({ parts, total }: Division, whole: Unknown): void {
+    const missing = total.value - whole.value;
+    if (missing <= 0 || parts.length < 2 || parts.includes(whole)) return;
+    for (const dropped of residualSets(parts)) {
+      if (dropped.reduce((sum, { value }) => sum + value, 0) !== missing) continue;
+      this.#equate(
+        parts.filter((part) => !dropped.includes(part)),
+        whole,
+      );
+      this.#equate([whole, ...dropped], total);
+    }
+  }
+
+  /** "No preference recorded" is the row Not stated without its unplaced: a count left out may be any group of its size. */
+  #equateFloating(division: Division, whole: Unknown): void {
+    const { parts, total } = division;
+    if (whole.value < floatingFrom || total.side !== whole.side) return;
+    if (total.value === whole.value) this.#equate(parts, whole);
+    for (const set of residualSets(parts)) {
+      if (set.length === 1 && set[0]?.value === whole.value) this.#equate(set, whole);
+    }
+    this.#equatePart(division, whole);
+  }
+
+  #equate(parts: readonly Unknown[], whole: Unknown): void {
+    // A group with one part that counts says only that the part is the whole.
+    if (parts.length === 0 || parts.includes(whole)) return;
+    const key = [...parts, whole].map(keyOf).join('+');
+    if (this.#equationKeys.has(key)) return;
+    this.#equationKeys.add(key);
+    this.equations.push({ parts, total: whole });
+  }
+}
+
+function isFloating({ dimensions }: Unknown): boolean {
+  return dimensions[0]?.startsWith(leftOut) ?? false;
+}
+
+const residual = /=(not |no |none|several|unknown|other)|not known|not recorded/i;
+
+/** Which categories of a division a figure may leave out, alone or together: `No placement recorded`, `Not stated`. */
+function residualSets(parts: readonly Unknown[]): readonly (readonly Unknown[])[] {
+  const found = parts.filter(({ dimensions }) =>
+    dimensions.some(
+      (dimension) => residual.test(dimension) && parts.some((part) => !part.dimensions.includes(dimension)),
+    ),
+  );
+  const few = found.slice(0, 4);
+  return Array.from({ length: 2 ** few.length - 1 }, (_, i) => few.filter((__, bit) => ((i + 1) >> bit) % 2 === 1));
+}
+
+/** The rest of k of n, and the matched of a type (sought Foster, secured Foster), are told without saying so twice. */
+function sameGroup(one: readonly string[], other: readonly string[]): boolean {
+  const [few, many] = one.length < other.length ? [one, other] : [other, one];
+  const extra = many.filter((dimension) => !few.includes(dimension));
+  const [only] = extra;
+  if (only === undefined || extra.length !== many.length - few.length || extra.length !== 1) return false;
+  const label = only.slice(only.indexOf('='));
+  return only.startsWith('rest=') || few.some((dimension) => dimension.endsWith(label));
+}
+
+function keyOf({ side, dimensions, value }: Pick<Count, 'side' | 'dimensions' | 'value'>): string {
+  return `${side}|${dimensions.join('\t')}#${value}`;
+}

@@ -1,0 +1,66 @@
+/** The first look at a table: what its own rule hides, before relations with other numbers are considered. */
+import type { Column } from '@/lib/figure/figure';
+import { linesWithHidden, markCrossed } from './crossed';
+import { providerAllowed } from './provider';
+import { type Basis, markRate } from './rate';
+import { isSmall } from './round';
+import type { Limits } from './settings';
+import { type Count, type Sheet, type Sum, sideOf } from './sheet';
+
+export interface Marked {
+  readonly sheet: Sheet;
+  /** Numbers no column holds, but a reader can infer. */
+  readonly inferable: readonly Count[];
+  readonly sums: readonly Sum[];
+  basisOf(row: number, column: Column): Basis;
+  /** Rows whose shares would give a hidden count away; asked after settling. */
+  guarded(): ReadonlySet<number>;
+  /** Rows of providers that may not be shown at all. */
+  readonly barred: ReadonlySet<number>;
+}
+
+export function mark(sheet: Sheet, limits: Limits): Marked {
+  const basisOf = basisFinder(sheet);
+  const inferable: Count[] = [];
+  const sums: Sum[] = [...sheet.sums];
+  const barred = new Set<number>();
+  const { disclosure, table } = sheet;
+  if (disclosure.kind === 'crossed') {
+    for (const { name, kind } of table.columns) {
+      if (kind === 'count' || name === disclosure.value) inferable.push(...markCrossed(sheet, name, limits));
+    }
+    return { sheet, inferable, sums, basisOf, barred, guarded: () => linesWithHidden(sheet, inferable) };
+  }
+  for (const count of sheet.counts) if (isSmall(count.value, limits)) count.state = 'hidden';
+  table.rows.forEach((row, index) => {
+    for (const column of table.columns) {
+      // Each part–whole pair once, at its k.
+      const basis = basisOf(index, column);
+      const found = basis.k?.column === column.name ? markRate(basis, limits) : null;
+      if (!found) continue;
+      inferable.push(found.rest);
+      sums.push(found.sum);
+    }
+    if (disclosure.kind === 'providers' && !providerAllowed(row, disclosure)) barred.add(index);
+  });
+  for (const count of sheet.counts) if (barred.has(count.row)) count.state = 'hidden';
+  return { sheet, inferable, sums, basisOf, barred, guarded: () => new Set() };
+}
+
+/** Finds the n (and k) a column's numbers rest on: those of its own side, else the row's plain `n` and `k`. */
+function basisFinder(sheet: Sheet): (row: number, column: Column) => Basis {
+  const index = new Map(sheet.counts.map((count) => [`${count.row} ${count.column}`, count]));
+  const names = new Set(sheet.counts.map(({ column }) => column));
+  const columnFor = (side: string, letter: 'k' | 'n'): string | null => {
+    const own = side === '' ? letter : side + letter.toUpperCase();
+    return names.has(own) ? own : null;
+  };
+  const [firstCount = null] = names;
+  return (row, column) => {
+    const side = sideOf(column.name);
+    const n = columnFor(side, 'n') ?? columnFor('', 'n') ?? firstCount;
+    const k = columnFor(side, 'k') ?? (columnFor(side, 'n') ? null : columnFor('', 'k'));
+    const rests = { n: index.get(`${row} ${n}`), k: index.get(`${row} ${k}`) };
+    return rests.n === rests.k ? { n: rests.n, k: undefined } : rests;
+  };
+}

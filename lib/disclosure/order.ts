@@ -1,0 +1,85 @@
+/** The order of rows may not say what the rows do not: protected rows are ordered by what is shown. */
+import { type Cell, isWithheld, type Table, type TableRow } from '@/lib/figure/figure';
+
+const collator = new Intl.Collator('en-GB', { numeric: true });
+
+/**
+ * `before` as the measure ordered it, `after` its protected rows in the same order. An order by category is kept.
+ * An order by a number is made again from the shown numbers, ties and hidden rows (last) by name.
+ */
+export function reorder(before: Table, after: Table): Table {
+  const changed = after.rows.some((row, i) => before.columns.some(({ name }) => row[name] !== before.rows[i]?.[name]));
+  if (!changed || after.rows.length < 2) return after;
+  const sorted = sortColumn(before);
+  const hasHidden = after.rows.some((row) => after.columns.some(({ name }) => isWithheld(row[name])));
+  const names = after.columns.filter(({ kind }) => kind === 'dimension' || kind === 'text').map(({ name }) => name);
+  if (isByCategory(before, names)) return after;
+  const byName = (a: TableRow, b: TableRow): number => {
+    for (const name of names) {
+      const order = collator.compare(text(a[name]), text(b[name]));
+      if (order !== 0) return order;
+    }
+    return 0;
+  };
+  if (!sorted || !after.columns.some(({ name }) => name === sorted.name)) {
+    return hasHidden ? { ...after, rows: [...after.rows].sort(byName) } : after;
+  }
+  const { name, direction } = sorted;
+  const rows = [...after.rows].sort((a, b) => {
+    const [left, right] = [a[name], b[name]];
+    if (typeof left !== 'number' || typeof right !== 'number') {
+      return Number(typeof left !== 'number') - Number(typeof right !== 'number') || byName(a, b);
+    }
+    return direction * (left - right) || byName(a, b);
+  });
+  return { ...after, rows };
+}
+
+/** The number column the rows run along, if any: the first that never turns and moves at least once. */
+function sortColumn({ columns, rows }: Table): { readonly name: string; readonly direction: 1 | -1 } | null {
+  for (const direction of [-1, 1] as const) {
+    for (const { name, kind } of columns) {
+      if (kind === 'dimension' || kind === 'text') continue;
+      const values = rows.map((row) => row[name]).filter((value) => typeof value === 'number');
+      const steps = values.slice(1).map((value, i) => direction * (value - (values[i] ?? 0)));
+      if (steps.length > 0 && steps.every((step) => step >= 0) && steps.some((step) => step > 0))
+        return { name, direction };
+    }
+  }
+  return null;
+}
+
+/** In the order of a category: names ascending, blocks of one category together, or a scale known to every reader. */
+function isByCategory({ rows }: Table, names: readonly string[]): boolean {
+  const [first] = names;
+  if (first === undefined) return true;
+  const labels = rows.map((row) => text(row[first]));
+  const blocks = labels.filter((label, i) => label !== labels[i - 1]);
+  if (blocks.length === new Set(blocks).size && blocks.length < labels.length)
+    return ascending(blocks) || isScale(blocks);
+  return ascending(labels) || isScale(blocks);
+}
+
+function ascending(labels: readonly string[]): boolean {
+  return labels.every((label, i) => i === 0 || collator.compare(labels[i - 1] ?? '', label) <= 0);
+}
+
+const scales: readonly (readonly string[])[] = [
+  ['Foster', 'Residential', 'Supported Accommodation', 'Several preferred', 'Not stated', 'No placement recorded'],
+  ['Today', '< 5 days', '> 5 days', 'Not recorded'],
+  ['Lower', 'Medium', 'Higher'],
+  ['Yes', 'No', 'Not recorded'],
+  ['Preferred', 'Suitable but not preferred', 'Unsuitable', 'Not specified'],
+];
+
+/** Labels in the order of one of the product's own scales (a few may be missing). */
+function isScale(labels: readonly string[]): boolean {
+  return scales.some((scale) => {
+    const places = labels.map((label) => scale.indexOf(label));
+    return places.every((place, i) => place >= 0 && (i === 0 || place > (places[i - 1] ?? -1)));
+  });
+}
+
+function text(cell: Cell | undefined): string {
+  return isWithheld(cell) ? cell.symbol : String(cell ?? '');
+}

@@ -1,0 +1,61 @@
+/** The published form of a table once every count's fate is settled. */
+import type { Cell, Column, Table, TableRow } from '@/lib/figure/figure';
+import { protectCost } from './cost';
+import { derivedWithheld, roundDerived } from './derived';
+import type { Marked } from './mark';
+import { providerColumns } from './provider';
+import { protectRate } from './rate';
+import { roundTo, wholePercent } from './round';
+import { hiddenCount, hiddenMeasure, type Limits, providerHidden } from './settings';
+import type { Count } from './sheet';
+
+/** Rows in their first order; sorting comes after. */
+export function render(marked: Marked, limits: Limits): Table {
+  const { table, disclosure, counts } = marked.sheet;
+  const dropped: readonly string[] = disclosure.kind === 'providers' ? Object.values(providerColumns(disclosure)) : [];
+  const columns = table.columns.filter(({ name }) => !dropped.includes(name));
+  const byRow = new Map<number, Count[]>();
+  for (const count of counts) byRow.set(count.row, [...(byRow.get(count.row) ?? []), count]);
+  const guarded = marked.guarded();
+  const rows = table.rows.map((row, index) => {
+    const own = byRow.get(index) ?? [];
+    const named =
+      'counts' in disclosure ? own.filter(({ column }) => column && disclosure.counts.includes(column)) : own;
+    const derived = disclosure.kind === 'derived' ? derivedWithheld(named, limits) : null;
+    const cellOf = (column: Column, value: number): Cell => {
+      const count = own.find((item) => item.column === column.name);
+      if (marked.barred.has(index)) return providerHidden;
+      if (count) return publishedCount(count, limits);
+      if (derived) return derived;
+      return guarded.has(index) ? hiddenMeasure : measure(marked, index, column, value, limits);
+    };
+    return Object.fromEntries(
+      columns.flatMap((column): [string, Cell][] => {
+        const value = row[column.name];
+        if (value === undefined) return [];
+        const plain = typeof value !== 'number' || column.kind === 'dimension';
+        // A verdict in words ("harder to place") falls with the numbers it rests on.
+        if (plain) return [[column.name, column.kind === 'text' && derived ? derived : value]];
+        return [[column.name, cellOf(column, value)]];
+      }),
+    ) satisfies TableRow;
+  });
+  return { columns, rows };
+}
+
+export function publishedCount({ state, value }: Count, limits: Limits): Cell {
+  if (state === 'hidden') return hiddenCount(limits.threshold);
+  return state === 'exact' ? value : roundTo(value, limits.base);
+}
+
+function measure(marked: Marked, row: number, column: Column, value: number, limits: Limits): Cell {
+  const { disclosure } = marked.sheet;
+  const basis = marked.basisOf(row, column);
+  if (disclosure.kind === 'derived') return roundDerived(column, value, limits);
+  if (disclosure.kind === 'crossed' && column.kind === 'rate') return wholePercent(value);
+  if (column.kind === 'rate') return protectRate(column, value, basis, limits);
+  if (column.kind === 'pounds' || column.kind === 'miles') return protectCost(column, value, basis, limits);
+  const rests = [basis.n, basis.k].filter((count) => count !== undefined);
+  if (rests.some(({ state }) => state === 'hidden')) return hiddenMeasure;
+  return roundDerived(column, value, limits);
+}
