@@ -13,6 +13,7 @@ import '@/components/definition/definition.css';
 import '@/components/map/map.css';
 import '@/components/overview/overview.css';
 import '@/components/table/table.css';
+import '@/components/data/data.css';
 import '@/components/figure/download.css';
 import '@/components/pack/pack.css';
 import '@/components/page/print.css';

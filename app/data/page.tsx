@@ -1,3 +1,8 @@
-export default function P() {
-  return <p>data</p>;
+import type { Metadata } from 'next';
+import { DataScreen } from '@/components/data/data-screen';
+
+export const metadata: Metadata = { title: 'Data – Sufficiency' };
+
+export default function DataPage() {
+  return <DataScreen />;
 }

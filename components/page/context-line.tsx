@@ -1,5 +1,6 @@
 'use client';
 import Link from 'next/link';
+import { usePathname } from 'next/navigation';
 import { roundedCount } from '@/lib/disclosure/round';
 import type { Cell } from '@/lib/figure/figure';
 import { formatCell } from '@/lib/figure/format';
@@ -27,6 +28,8 @@ function whatIsLoaded({ name, facts }: PoolSnapshot, rows: Cell): string {
 /** Whose data is on screen, on every page: a synthetic sample says so wherever it is shown. */
 export function ContextLine() {
   const pool = usePool();
+  // The Data page shows a load file by file, with its own Cancel.
+  const shownThere = usePathname().startsWith('/data') && pool.task?.files !== undefined;
   const mode = useMode();
   const rows = mode === 'working' ? pool.rows : roundedCount(pool.rows, poolSession.protection());
   return (
@@ -46,7 +49,7 @@ export function ContextLine() {
       <p>
         <Link href="/data/">{pool.kind === 'sample' ? 'Open your own returns' : 'See what is loaded'}</Link>
       </p>
-      {pool.task && pool.status === 'loading' && <TaskProgress task={pool.task} />}
+      {pool.task && pool.status === 'loading' && !shownThere && <TaskProgress task={pool.task} />}
     </div>
   );
 }

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import type { Database } from '@/lib/database/database';
-import { fields } from '@/lib/standard/fields';
 import { quarterName } from './quarter';
 import { readRows } from './read';
+import { recordedSql, requiredFields } from './required';
 
 export interface CoverageCell {
   readonly code: string;
@@ -21,14 +21,9 @@ export interface Coverage {
   readonly undated: number;
 }
 
-/** The fields the standard wants in every row; a template that has no such column counts as not recorded. */
-const required = fields.filter(
-  (field) => field.cardinality === '1' && field.type !== 'officer' && field.name !== 'childId',
-);
-
-const recorded = required.map(({ name }) => `count("${name}")`).join(' + ');
+const recorded = requiredFields.map((field) => `count(*) FILTER (${recordedSql(field)})`).join(' + ');
 const sql = `SELECT la_code::VARCHAR AS code, coalesce(placementMonth, referralMonth) // 3 AS quarter, count(*) AS n,
-  (${recorded}) / (count(*) * ${required.length}.0) AS complete FROM pool GROUP BY ALL`;
+  (${recorded}) / (count(*) * ${requiredFields.length}.0) AS complete FROM pool GROUP BY ALL`;
 
 const entries = { code: v.nullable(v.string()), quarter: v.nullable(v.number()), n: v.number(), complete: v.number() };
 

@@ -127,6 +127,7 @@ async function land(
     arrivals.unshift(arrival);
     change({ arrivals: withEarlier(arrivals, earlier) });
   };
+  onFile(0, 0);
   try {
     await loadFiles(database, files, { signal, progress, onFile, onArrival });
     return { arrivals, failure: null };

@@ -1,0 +1,27 @@
+'use client';
+import Link from 'next/link';
+import { readProblemGroups } from '@/lib/quality/problems';
+import { useReading } from '@/lib/session/use-reading';
+import { ProblemCounts } from './problem-counts';
+import { ProblemTable } from './problem-table';
+
+const everywhere = { authority: null, quarter: null };
+const most = 8;
+
+/** What is wrong, in the order of harm done to the figures. */
+export function FirstFixes() {
+  const { value: groups, stale } = useReading('problems', (database) => readProblemGroups(database, everywhere));
+  if (!groups) return <p role="status">Counting…</p>;
+  if (groups.length === 0) return <p>Nothing to fix: no rule of the standard is broken.</p>;
+  return (
+    <div data-stale={stale}>
+      <ProblemCounts groups={groups} />
+      <ProblemTable groups={groups.filter(({ harm }) => harm > 0).slice(0, most)} caption="What to fix first" />
+      <p>
+        <Link href="/data/quality/">
+          Every rule, by authority, quarter and field, and a feedback pack for each authority
+        </Link>
+      </p>
+    </div>
+  );
+}
