@@ -19,13 +19,14 @@ const cellNames = fineBands.flatMap((_, band) => localities.map((locality) => ce
 /** The counts of every row. */
 export const cellCounts: readonly string[] = ['total', 'placed', ...cellNames];
 
-/** Counts of one line of the scan, or null where nothing is in it. */
-function lineCounts(line: Uint32Array): Counts | null {
-  const total = line.reduce((sum, n) => sum + n, 0);
+/** Counts of the line of the scan that starts at `from`, or null where nothing is in it. */
+function lineCounts(table: Uint32Array, from: number): Counts | null {
+  let total = 0;
+  for (let at = from; at < from + cellsALine; at += 1) total += table[at] ?? 0;
   if (total === 0) return null;
-  const counts: Record<string, number> = { total, placed: total - (line[cellNames.length] ?? 0) };
+  const counts: Record<string, number> = { total, placed: total - (table[from + cellNames.length] ?? 0) };
   cellNames.forEach((name, cell) => {
-    counts[name] = line[cell] ?? 0;
+    counts[name] = table[from + cell] ?? 0;
   });
   return counts;
 }
@@ -37,7 +38,7 @@ const noKeys: Keys = { la_code: null, month: null, sought: null };
 function lines(table: Uint32Array, width: number, level: number, keys: (at: number) => Partial<Keys>): LevelRow[] {
   const found: LevelRow[] = [];
   for (let at = 0; at < table.length / cellsALine; at += 1) {
-    const counts = lineCounts(table.subarray(at * cellsALine, (at + 1) * cellsALine));
+    const counts = lineCounts(table, at * cellsALine);
     if (counts !== null) found.push({ ...noKeys, slice: Math.floor(at / width), level, ...keys(at % width), counts });
   }
   return found;
