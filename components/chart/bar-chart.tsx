@@ -1,22 +1,9 @@
 import { Bar, BarChart, CartesianGrid, LabelList, Legend, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts';
-import type { TableRow } from '@/lib/figure/figure';
 import { formatNumber } from '@/lib/figure/format';
+import { barsOf } from './bars';
 import { colourOf, grid, ink, quiet } from './palette';
 import type { ChartProps } from './props';
-import { distinct, labelOf, numberOf } from './read';
-
-type Bars = Record<string, string | number | null>;
-
-function barsOf(rows: readonly TableRow[], chart: ChartProps<'bar'>['chart']): readonly Bars[] {
-  const bars = new Map<string, Bars>();
-  for (const row of rows) {
-    const label = labelOf(row, chart.label);
-    const bar = bars.get(label) ?? { label };
-    bar[chart.series ? labelOf(row, chart.series) : 'value'] = numberOf(row[chart.value]);
-    bars.set(label, bar);
-  }
-  return [...bars.values()];
-}
+import { distinct } from './read';
 
 /** Horizontal bars from zero: single, stacked, stacked to 100 %, or either side of zero. */
 export function HorizontalBars({ figure, chart, width }: ChartProps<'bar'>) {

@@ -5,11 +5,10 @@ import { colourOf, ink, quiet } from './palette';
 import type { ChartProps } from './props';
 import { fitted, labelOf, numberOf } from './read';
 
-const rowHeight = 52;
-
 /** Median, quartile box and P10–P90 whiskers, one a row; whatever is withheld is left out of the drawing. */
 export function BoxChart({ figure, chart, width, onSelect }: ChartProps<'box'>) {
   const { rows } = figure.table;
+  const rowHeight = rows.length > 12 ? 38 : 52;
   const left = Math.min(200, Math.round(width * 0.34));
   const top = 8;
   const bottom = top + rows.length * rowHeight;

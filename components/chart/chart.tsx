@@ -1,9 +1,10 @@
 'use client';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { Chart, Figure, TableRow } from '@/lib/figure/figure';
 import { BoxChart } from './box-chart';
 import { DumbbellChart } from './dumbbell-chart';
 import { IntervalChart } from './interval-chart';
+import { shortened } from './long';
 import { Matrix } from './matrix';
 import { useWidth } from './use-width';
 import { WaterfallChart } from './waterfall-chart';
@@ -11,6 +12,7 @@ import { WaterfallChart } from './waterfall-chart';
 // Recharts weighs more than the rest of a page: it comes when the first chart that needs it does.
 const LineOverTime = lazy(() => import('./line-chart').then((module) => ({ default: module.LineOverTime })));
 const HorizontalBars = lazy(() => import('./bar-chart').then((module) => ({ default: module.HorizontalBars })));
+const MonthColumns = lazy(() => import('./month-columns').then((module) => ({ default: module.MonthColumns })));
 const FlowChart = lazy(() => import('./sankey-chart').then((module) => ({ default: module.FlowChart })));
 const FlowMap = lazy(() => import('../map/flow-map').then((module) => ({ default: module.FlowMap })));
 
@@ -35,6 +37,7 @@ function drawn({ figure, chart, onSelect }: Props, width: number) {
     case 'line':
       return <LineOverTime figure={figure} chart={chart} width={width} />;
     case 'bar':
+      if (chart.label === 'month') return <MonthColumns figure={figure} chart={chart} width={width} />;
       return <HorizontalBars figure={figure} chart={chart} width={width} />;
     case 'map':
       return <FlowMap figure={figure} chart={chart} width={width} onSelect={onSelect} />;
@@ -48,9 +51,16 @@ function drawn({ figure, chart, onSelect }: Props, width: number) {
 /** Draws one of a figure's charts at the width there is. */
 export function ChartView(props: Props) {
   const [ref, width] = useWidth();
+  const [all, setAll] = useState(false);
+  const { shown, hidden } = shortened(props.figure, props.chart, all);
   return (
     <div ref={ref} className={`chart chart-${props.chart.kind}`}>
-      <Suspense fallback={<div className="chart-wait" />}>{drawn(props, width)}</Suspense>
+      <Suspense fallback={<div className="chart-wait" />}>{drawn({ ...props, figure: shown }, width)}</Suspense>
+      {(hidden > 0 || all) && (
+        <button type="button" className="plain-button chart-more" onClick={() => setAll(!all)}>
+          {all ? 'Show fewer rows' : `Show ${hidden} more rows`}
+        </button>
+      )}
     </div>
   );
 }

@@ -17,21 +17,24 @@ interface Step {
   readonly upper: number | null;
 }
 
-/** First and last rows stand on zero; each row between starts where the one before ended, so the bars visibly add up. */
-function stepsOf(props: ChartProps<'waterfall'>): readonly Step[] {
-  const { figure, chart } = props;
-  const { rows } = figure.table;
-  let level = 0;
-  return rows.map((row, index) => {
-    const value = numberOf(row[chart.value]) ?? 0;
-    const total = index === 0 || index === rows.length - 1;
-    const from = total ? 0 : level;
-    const to = total ? value : level + value;
-    level = to;
+/** Before stands on zero, each cause starts where the one before ended, and after stands on zero again: it visibly adds up. */
+function stepsOf({ figure, chart }: ChartProps<'waterfall'>): readonly Step[] {
+  const total = figure.extra.total?.rows[0];
+  const before = numberOf(total?.before);
+  const after = numberOf(total?.after);
+  let level = before ?? 0;
+  const causes = figure.table.rows.flatMap((row) => {
+    const value = numberOf(row[chart.value]);
+    if (value === null) return [];
+    const step = { label: labelOf(row, chart.label), from: level, to: level + value, total: false };
+    level = step.to;
     const lower = chart.lower ? numberOf(row[chart.lower]) : null;
     const upper = chart.upper ? numberOf(row[chart.upper]) : null;
-    return { label: labelOf(row, chart.label), from, to, total, lower, upper };
+    return [{ ...step, lower, upper }];
   });
+  const end = (label: string, to: number | null): readonly Step[] =>
+    to === null ? [] : [{ label, from: 0, to, total: true, lower: null, upper: null }];
+  return [...end('Before', before), ...causes, ...end('After', after)];
 }
 
 /** What adds up to the change: two totals and the steps between, with 5–95 % whiskers on each step. */

@@ -31,7 +31,11 @@ export function FigureTable({ table, caption, onSelect }: Props) {
   );
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
-    <section className="table-scroll" tabIndex={0} aria-label={caption}>
+    <section
+      className={table.rows.length > 40 ? 'table-scroll table-long' : 'table-scroll'}
+      tabIndex={0}
+      aria-label={caption}
+    >
       <table className="figure-table">
         <caption className="visually-hidden">{caption}</caption>
         <thead>
