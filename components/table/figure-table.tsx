@@ -30,9 +30,9 @@ export function FigureTable({ table, caption, onSelect }: Props) {
     </th>
   );
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
     <section
       className={table.rows.length > 40 ? 'table-scroll table-long' : 'table-scroll'}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
       tabIndex={0}
       aria-label={caption}
     >
