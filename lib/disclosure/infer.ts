@@ -1,28 +1,30 @@
 /** What a reader can infer: bounds of every unknown, tightened by every sum until nothing moves. */
-import type { Equation, Known, Unknown } from './known';
+import type { Equation, Unknown } from './known';
 import { roundedBounds } from './round';
 import type { Limits } from './settings';
 
-/** Far more passes than real pages need; stopping early errs towards wider bounds only in the examination's favour of time. */
+/** More than real pages need; a reader would have to go round as often. */
 const passes = 30;
 
-/** Sets `low` and `high` of every unknown from what is given and what the figure at hand would show. */
-export function infer(known: Known, limits: Limits): void {
-  for (const unknown of known.unknowns) {
+/**
+ * Sets `low` and `high` of `unknowns` from what is given, what the figure at hand would show, and `equations`.
+ * Unknowns outside keep the bounds they have: a part of a page can be looked at again on its own.
+ */
+export function infer(unknowns: Iterable<Unknown>, equations: readonly Equation[], limits: Limits): void {
+  for (const unknown of unknowns) {
     unknown.low = unknown.given.low;
     unknown.high = unknown.given.high;
-    for (const { state } of unknown.here) {
-      if (state === 'hidden') continue;
-      const bounds =
-        state === 'exact' ? { low: unknown.value, high: unknown.value } : roundedBounds(unknown.value, limits);
-      unknown.low = Math.max(unknown.low, bounds.low);
-      unknown.high = Math.min(unknown.high, bounds.high);
-    }
+    const shown = unknown.here.find(({ state }) => state !== 'hidden');
+    if (!shown) continue;
+    const { value } = unknown;
+    const bounds = shown.state === 'exact' ? { low: value, high: value } : roundedBounds(value, limits);
+    unknown.low = Math.max(unknown.low, bounds.low);
+    unknown.high = Math.min(unknown.high, bounds.high);
   }
   let moved = true;
   for (let pass = 0; moved && pass < passes; pass++) {
     moved = false;
-    for (const equation of known.equations) moved = tighten(equation) || moved;
+    for (const equation of equations) moved = tighten(equation) || moved;
   }
 }
 

@@ -7,6 +7,7 @@ import type { Bounds } from './round';
 import type { Count, Sum } from './sheet';
 
 export interface Unknown {
+  readonly id: number;
   readonly value: number;
   readonly side: string;
   readonly dimensions: readonly string[];
@@ -14,6 +15,10 @@ export interface Unknown {
   given: Bounds;
   /** Given out somewhere: hiding it now would hide nothing. */
   published: boolean;
+  /** The range left to a small number that nothing more could widen. */
+  accepted: number;
+  /** The sums it stands in. */
+  readonly sums: Equation[];
   /** Its appearances in the figure now being protected. */
   here: Count[];
   /** What follows from everything together; scratch of one examination. */
@@ -31,7 +36,10 @@ export const leftOut = 'left out=';
 /** Below this chance alone would match counts left out with anything. */
 const floatingFrom = 5;
 
-type Division = Equation;
+interface Division extends Equation {
+  /** Sets of parts a figure may leave out. */
+  readonly residual: readonly (readonly Unknown[])[];
+}
 
 interface About {
   readonly wholes: Unknown[];
@@ -64,11 +72,14 @@ export class Known {
     const { value, side, dimensions } = count;
     const free = value === 0 ? { low: 0, high: 0 } : { low: 1, high: Number.POSITIVE_INFINITY };
     const unknown: Unknown = {
+      id: this.unknowns.length,
       value,
       side,
       dimensions,
       given: free,
       published: false,
+      accepted: Number.POSITIVE_INFINITY,
+      sums: [],
       here: [],
       low: free.low,
       high: free.high,
@@ -94,7 +105,7 @@ export class Known {
     const unknowns = parts.map((part) => this.unknownOf(part)).filter(({ value }) => value > 0);
     this.#equate(unknowns, whole);
     const about = this.#aboutOf(whole);
-    const division = { parts: unknowns, total: whole };
+    const division = { parts: unknowns, total: whole, residual: residualSets(unknowns) };
     about.divisions.push(division);
     this.#divisions.push(division);
     for (const other of about.wholes) this.#equatePart(division, other);
@@ -110,10 +121,10 @@ export class Known {
   }
 
   /** "Placed" is a row of sought by secured without "No placement recorded": found by its size. */
-  #equatePart({ parts, total }: Division, whole: Unknown): void {
+  #equatePart({ parts, total, residual }: Division, whole: Unknown): void {
     const missing = total.value - whole.value;
     if (missing <= 0 || parts.length < 2 || parts.includes(whole)) return;
-    for (const dropped of residualSets(parts)) {
+    for (const dropped of residual) {
       if (dropped.reduce((sum, { value }) => sum + value, 0) !== missing) continue;
       this.#equate(
         parts.filter((part) => !dropped.includes(part)),
@@ -125,10 +136,10 @@ export class Known {
 
   /** "No preference recorded" is the row Not stated without its unplaced: a count left out may be any group of its size. */
   #equateFloating(division: Division, whole: Unknown): void {
-    const { parts, total } = division;
+    const { parts, total, residual } = division;
     if (whole.value < floatingFrom || total.side !== whole.side) return;
     if (total.value === whole.value) this.#equate(parts, whole);
-    for (const set of residualSets(parts)) {
+    for (const set of residual) {
       if (set.length === 1 && set[0]?.value === whole.value) this.#equate(set, whole);
     }
     this.#equatePart(division, whole);
@@ -137,10 +148,12 @@ export class Known {
   #equate(parts: readonly Unknown[], whole: Unknown): void {
     // A group with one part that counts says only that the part is the whole.
     if (parts.length === 0 || parts.includes(whole)) return;
-    const key = [...parts, whole].map(keyOf).join('+');
+    const key = `${parts.map(({ id }) => id).join('+')}=${whole.id}`;
     if (this.#equationKeys.has(key)) return;
     this.#equationKeys.add(key);
-    this.equations.push({ parts, total: whole });
+    const equation = { parts, total: whole };
+    this.equations.push(equation);
+    for (const unknown of [whole, ...parts]) unknown.sums.push(equation);
   }
 }
 
@@ -148,13 +161,13 @@ function isFloating({ dimensions }: Unknown): boolean {
   return dimensions[0]?.startsWith(leftOut) ?? false;
 }
 
-const residual = /=(not |no |none|several|unknown|other)|not known|not recorded/i;
+const residualLabel = /=(not |no |none|several|unknown|other)|not known|not recorded/i;
 
 /** Which categories of a division a figure may leave out, alone or together: `No placement recorded`, `Not stated`. */
 function residualSets(parts: readonly Unknown[]): readonly (readonly Unknown[])[] {
   const found = parts.filter(({ dimensions }) =>
     dimensions.some(
-      (dimension) => residual.test(dimension) && parts.some((part) => !part.dimensions.includes(dimension)),
+      (dimension) => residualLabel.test(dimension) && parts.some((part) => !part.dimensions.includes(dimension)),
     ),
   );
   const few = found.slice(0, 4);
@@ -164,9 +177,10 @@ function residualSets(parts: readonly Unknown[]): readonly (readonly Unknown[])[
 /** The rest of k of n, and the matched of a type (sought Foster, secured Foster), are told without saying so twice. */
 function sameGroup(one: readonly string[], other: readonly string[]): boolean {
   const [few, many] = one.length < other.length ? [one, other] : [other, one];
+  if (many.length - few.length !== 1) return false;
   const extra = many.filter((dimension) => !few.includes(dimension));
   const [only] = extra;
-  if (only === undefined || extra.length !== many.length - few.length || extra.length !== 1) return false;
+  if (only === undefined || extra.length !== 1) return false;
   const label = only.slice(only.indexOf('='));
   return only.startsWith('rest=') || few.some((dimension) => dimension.endsWith(label));
 }

@@ -49,18 +49,21 @@ export function mark(sheet: Sheet, limits: Limits): Marked {
 
 /** Finds the n (and k) a column's numbers rest on: those of its own side, else the row's plain `n` and `k`. */
 function basisFinder(sheet: Sheet): (row: number, column: Column) => Basis {
-  const index = new Map(sheet.counts.map((count) => [`${count.row} ${count.column}`, count]));
-  const names = new Set(sheet.counts.map(({ column }) => column));
-  const columnFor = (side: string, letter: 'k' | 'n'): string | null => {
-    const own = side === '' ? letter : side + letter.toUpperCase();
-    return names.has(own) ? own : null;
-  };
-  const [firstCount = null] = names;
-  return (row, column) => {
-    const side = sideOf(column.name);
-    const n = columnFor(side, 'n') ?? columnFor('', 'n') ?? firstCount;
-    const k = columnFor(side, 'k') ?? (columnFor(side, 'n') ? null : columnFor('', 'k'));
-    const rests = { n: index.get(`${row} ${n}`), k: index.get(`${row} ${k}`) };
-    return rests.n === rests.k ? { n: rests.n, k: undefined } : rests;
-  };
+  const byColumn = new Map<string | null, Map<number, Count>>();
+  for (const count of sheet.counts) {
+    const own = byColumn.get(count.column) ?? new Map<number, Count>();
+    byColumn.set(count.column, own.set(count.row, count));
+  }
+  const columnFor = (side: string, letter: 'k' | 'n'): Map<number, Count> | undefined =>
+    byColumn.get(side === '' ? letter : side + letter.toUpperCase());
+  const [firstCount] = byColumn.values();
+  const found = new Map<string, { readonly n?: Map<number, Count>; readonly k?: Map<number, Count> }>();
+  for (const { name } of sheet.table.columns) {
+    const side = sideOf(name);
+    const own = columnFor(side, 'n');
+    const n = own ?? columnFor('', 'n') ?? firstCount;
+    const k = columnFor(side, 'k') ?? (own ? undefined : columnFor('', 'k'));
+    found.set(name, { ...(n ? { n } : {}), ...(k && k !== n ? { k } : {}) });
+  }
+  return (row, { name }) => ({ n: found.get(name)?.n?.get(row), k: found.get(name)?.k?.get(row) });
 }

@@ -15,7 +15,11 @@ export function render(marked: Marked, limits: Limits): Table {
   const dropped: readonly string[] = disclosure.kind === 'providers' ? Object.values(providerColumns(disclosure)) : [];
   const columns = table.columns.filter(({ name }) => !dropped.includes(name));
   const byRow = new Map<number, Count[]>();
-  for (const count of counts) byRow.set(count.row, [...(byRow.get(count.row) ?? []), count]);
+  for (const count of counts) {
+    const own = byRow.get(count.row);
+    if (own) own.push(count);
+    else byRow.set(count.row, [count]);
+  }
   const guarded = marked.guarded();
   const rows = table.rows.map((row, index) => {
     const own = byRow.get(index) ?? [];

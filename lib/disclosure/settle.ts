@@ -3,7 +3,7 @@
  * figures already given out lets a small number be narrowed to fewer than `threshold` steps.
  */
 import { infer } from './infer';
-import type { Known, Unknown } from './known';
+import type { Equation, Known, Unknown } from './known';
 import { isSmall, roundedBounds } from './round';
 import type { Limits } from './settings';
 import type { Count, Sum } from './sheet';
@@ -34,14 +34,13 @@ export function settle(known: Known, { counts, sums }: Settling, limits: Limits,
     const total = known.addSum(sum);
     if (assume) assumeKnown(total, limits);
   }
-  infer(known, limits);
-  const given = new Set<Unknown>();
-  for (let [small] = narrowed(known, limits); small; ) {
-    const more = widen(known, small, current, limits);
+  infer(known.unknowns, known.equations, limits);
+  for (let small = narrowest(known, limits); small; small = narrowest(known, limits)) {
+    const more = widen(small, current, limits);
     hidden += more;
+    infer(known.unknowns, known.equations, limits);
     // Nothing in this figure narrows it: it was so before, and cannot be taken back.
-    if (more === 0) given.add(small);
-    [small] = narrowed(known, limits).filter((unknown) => !given.has(unknown));
+    if (more === 0) small.accepted = small.high - small.low;
   }
   for (const unknown of current) remember(unknown, limits);
   return hidden;
@@ -54,49 +53,54 @@ function assumeKnown(unknown: Unknown, limits: Limits): void {
   unknown.given = { low: Math.max(unknown.given.low, bounds.low), high: Math.min(unknown.given.high, bounds.high) };
 }
 
-function narrowed(known: Known, { threshold }: Limits): readonly Unknown[] {
-  return known.unknowns.filter(({ value, low, high }) => value > 0 && value < threshold && high - low < threshold);
+function narrowest(known: Known, { threshold }: Limits): Unknown | undefined {
+  return known.unknowns.find(
+    ({ value, low, high, accepted }) => value > 0 && value < threshold && high - low < Math.min(threshold, accepted),
+  );
 }
 
 /**
  * Hides one more number of the figure at hand so that `small` can be narrowed less: from the sums tied most
  * tightly to it outwards, the least number first, keeping only what helps. Returns how many cells that hid.
  */
-function widen(known: Known, small: Unknown, current: ReadonlySet<Unknown>, limits: Limits): number {
+function widen(small: Unknown, current: ReadonlySet<Unknown>, limits: Limits): number {
   const before = small.high - small.low;
   const tried = new Set<Unknown>();
   const near = new Set([small]);
-  for (let hop = 0; hop < hops; hop++) {
-    const tied = known.equations.filter(({ parts, total }) => near.has(total) || parts.some((part) => near.has(part)));
-    const ordered = tied.map((equation) => ({ ...equation, room: slack(equation) })).sort((a, b) => a.room - b.room);
-    for (const { parts, total } of ordered) {
-      const open = parts.filter((part) => !tried.has(part) && isOpen(part, current)).sort((a, b) => a.value - b.value);
-      for (const unknown of isOpen(total, current) && !tried.has(total) ? [...open, total] : open) {
-        tried.add(unknown);
-        if (unknown === small || tried.size > attempts) continue;
-        const states = unknown.here.map(({ state }) => state);
-        const count = hide(unknown);
-        infer(known, limits);
-        if (small.high - small.low > before) return count;
-        unknown.here.forEach((item, i) => {
-          item.state = states[i] ?? 'hidden';
-        });
-      }
-    }
+  for (let hop = 0; hop < hops && tried.size < attempts; hop++) {
+    const tied = [...new Set([...near].flatMap(({ sums }) => sums))];
     for (const { parts, total } of tied) for (const unknown of [...parts, total]) near.add(unknown);
+    for (const unknown of candidates(tied, current)) {
+      if (unknown === small || tried.has(unknown) || tried.size >= attempts) continue;
+      tried.add(unknown);
+      const states = unknown.here.map(({ state }) => state);
+      const count = hide(unknown);
+      infer(near, tied, limits);
+      if (small.high - small.low > before) return count;
+      unknown.here.forEach((item, i) => {
+        item.state = states[i] ?? 'hidden';
+      });
+    }
   }
   // No single number helps: all of those near.
-  const all = [...tried].filter((unknown) => isOpen(unknown, current)).reduce((sum, unknown) => sum + hide(unknown), 0);
-  infer(known, limits);
-  return all;
+  return [...tried].reduce((sum, unknown) => sum + hide(unknown), 0);
+}
+
+/** What may still be hidden, of the tightest sums first, the least number first, a total after its parts. */
+function candidates(tied: readonly Equation[], current: ReadonlySet<Unknown>): readonly Unknown[] {
+  const ordered = tied.map(({ parts, total }) => ({ parts, total, room: slack(parts) + slack([total]) }));
+  ordered.sort((a, b) => a.room - b.room);
+  return ordered.flatMap(({ parts, total }) =>
+    [...[...parts].sort((a, b) => a.value - b.value), total].filter((unknown) => isOpen(unknown, current)),
+  );
 }
 
 function isOpen(unknown: Unknown, current: ReadonlySet<Unknown>): boolean {
   return current.has(unknown) && !unknown.published && unknown.here.some(({ state }) => state !== 'hidden');
 }
 
-function slack({ parts, total }: { readonly parts: readonly Unknown[]; readonly total: Unknown }): number {
-  return [total, ...parts].reduce((sum, { low, high }) => sum + high - low, 0);
+function slack(unknowns: readonly Unknown[]): number {
+  return unknowns.reduce((sum, { low, high }) => sum + high - low, 0);
 }
 
 function hide(unknown: Unknown): number {

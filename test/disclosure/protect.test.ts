@@ -221,9 +221,10 @@ describe('protection', () => {
     const figures = specs.map((spec) => figureOf(spec, randomPool(random(9), 900)).draft);
     const times = Array.from({ length: 20 }, () => {
       const door = pageProtector();
-      const start = performance.now();
+      // Processor time: what else the machine does is not the product's.
+      const start = process.cpuUsage().user;
       for (const draft of figures) door(draft, 'sharing', limits);
-      return performance.now() - start;
+      return (process.cpuUsage().user - start) / 1000;
     }).sort((a, b) => a - b);
     expect(times[10]).toBeLessThan(30);
   });

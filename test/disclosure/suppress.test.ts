@@ -133,9 +133,10 @@ describe('suppression', () => {
     const tables = Array.from({ length: 60 }, () => randomTable(next, 15, 8, 0.2, 30));
     for (const grid of tables) suppress(grid, 5);
     const times = tables.map((grid) => {
-      const start = performance.now();
+      // Processor time: what else the machine does is not the product's.
+      const start = process.cpuUsage().user;
       suppress(grid, 5);
-      return performance.now() - start;
+      return (process.cpuUsage().user - start) / 1000;
     });
     times.sort((a, b) => a - b);
     expect(times[30]).toBeLessThan(5);
