@@ -1,0 +1,126 @@
+import type { Draft, TableRow } from '@/lib/figure/figure';
+import { costCaveats } from '@/lib/measure/cost/caveat';
+import { adjustedCaveats } from '@/lib/measure/cost/standard/adjusted';
+import { likeForLikeProviders } from '@/lib/measure/cost/standard/like-for-like-providers';
+import { distanceCaveats, distanceSource } from '@/lib/measure/distance/caveat';
+import type { Measure, RowsByQuery, Tables } from '@/lib/measure/measure';
+import { rateCells } from '@/lib/measure/needs/rate';
+import {
+  costRows,
+  type ProviderSize,
+  providerColumns,
+  providerQueries,
+  registrationCounts,
+  sizeRows,
+  spreadRows,
+} from '@/lib/measure/providers/provider-query';
+import { costColumns, costRow, ofMainType, sizeColumns, sizeRow, typesOf } from '@/lib/measure/providers/provider-row';
+import { number, percent, sayable } from '@/lib/measure/words';
+
+type Extra = NonNullable<Draft['extra']>;
+const most = 10;
+
+const rateTable = (label: string, rows: readonly TableRow[]): Extra[string] => ({
+  table: {
+    columns: [
+      { name: 'group', label: 'Placements', kind: 'dimension' },
+      { name: 'k', label, kind: 'count' },
+      { name: 'n', label: 'Of', kind: 'count' },
+      { name: 'rate', label: 'Share', kind: 'rate' },
+      { name: 'lower', label: '95% interval from', kind: 'rate' },
+      { name: 'upper', label: 'to', kind: 'rate' },
+    ],
+    rows,
+  },
+  disclosure: { kind: 'rates' },
+});
+
+/** Whose providers are registered, and how much of what is placed lies with the few most used. */
+function wholeTables(rows: RowsByQuery, sizes: readonly ProviderSize[]): Extra {
+  const { registered, unregistered, notRecorded } = registrationCounts(rows);
+  const placed = registered + unregistered + notRecorded;
+  const top = sizes.slice(0, most).reduce((sum, { n }) => sum + n, 0);
+  return {
+    registration: rateTable('Number', [
+      { group: 'With a registered provider', ...rateCells(registered, placed) },
+      { group: 'Unregistered', ...rateCells(unregistered, placed) },
+      { group: 'Provider not recorded', ...rateCells(notRecorded, placed) },
+    ]),
+    concentration: rateTable(
+      'With the most used providers',
+      sizes.length > most ? [{ group: `The ${most} most used providers`, ...rateCells(top, registered) }] : [],
+    ),
+  };
+}
+
+function draft(rows: RowsByQuery, context: Parameters<Measure['draft']>[1]): Draft {
+  const sizes = sizeRows(rows);
+  const spreadOf = spreadRows(rows);
+  const main = new Map(sizes.map((size) => [size.provider, typesOf(size)[0] ?? '']));
+  const adjusted = likeForLikeProviders.draft(rows, context);
+  const costs = costRows(rows).map(costRow);
+  const { registered, unregistered, notRecorded, notPlaced } = registrationCounts(rows);
+  return {
+    table: {
+      columns: sizeColumns,
+      rows: sizes.map((size) => sizeRow(size, spreadOf(size.provider, main.get(size.provider) ?? '')?.miles ?? null)),
+    },
+    // A provider may pass the rule on all its placements and fail it on those with a cost: each table is judged by itself.
+    extra: {
+      cost: { table: ofMainType({ columns: costColumns, rows: costs }, main), disclosure: { kind: 'providers' } },
+      adjusted: { table: ofMainType(adjusted.table, main), disclosure: { kind: 'providers' } },
+      ...wholeTables(rows, sizes),
+    },
+    disclosure: { kind: 'providers' },
+    charts: [],
+    n: registered,
+    exclusions: [
+      { label: 'Unregistered', n: unregistered },
+      { label: 'Provider not recorded', n: notRecorded },
+      { label: 'No placement recorded', n: notPlaced },
+    ].filter(({ n }) => n > 0),
+    caveats: [
+      'One row is an Ofsted registration, not a company: a group of homes is several rows, a fostering agency one.',
+      'Cost, adjusted ratio and median distance are those of the provider’s main type of home.',
+      ...costCaveats,
+      ...adjustedCaveats,
+      distanceCaveats.centroids,
+    ],
+    warnings: [],
+  };
+}
+
+function headline({ table, extra }: Tables): string {
+  if (table.rows.length === 0) return 'No placement in this view names a registered provider';
+  const top = extra.concentration?.rows[0];
+  const share = sayable(top);
+  const unregistered = extra.registration?.rows.find(({ group }) => group === 'Unregistered');
+  const outside = sayable(unregistered);
+  const said =
+    share === null
+      ? `${number(table.rows.length)} registered ${table.rows.length === 1 ? 'provider was' : 'providers were'} used`
+      : `The ${most} most used of ${number(table.rows.length)} registered providers took ${percent(share)} of their placements`;
+  return outside === null || outside === 0 ? said : `${said}; ${percent(outside)} of all placements were unregistered`;
+}
+
+export const providers: Measure = {
+  id: 'providers',
+  title: 'Registered providers',
+  pages: ['providers'],
+  basis: 'placement',
+  columns: providerColumns,
+  subject: 'Placements with a registered provider',
+  by: 'by provider',
+  definition: {
+    words:
+      'Each provider registered with Ofsted that placements were made with: how many, for how many authorities, of which type, how often it was the type asked for, how far from home, and at what cost for its main type of home, as recorded and like for like.',
+    formula:
+      'Placements by provider URN; median and quartiles of total weekly cost; adjusted ratio = cost paid ÷ cost expected at the region’s mean for the same type, level of need and year',
+    denominator:
+      'Placements recorded with a provider URN. Unregistered placements and those without a URN are counted beside it.',
+    source: `Placements Data Standard, providerURN; ${distanceSource}`,
+  },
+  queries: (context) => ({ ...providerQueries, ...likeForLikeProviders.queries(context) }),
+  draft,
+  headline,
+};
