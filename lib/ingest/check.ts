@@ -4,6 +4,7 @@ import { type FieldName, fieldOf, fields } from '@/lib/standard/fields';
 import { duplicateRule, type Rule, rowRules, unreadableAdvice } from '@/lib/standard/rule';
 import { quote } from '@/lib/standard/sql';
 import { notCollectedBy } from '@/lib/standard/template';
+import { textSql } from './cell/text';
 import { ownedRows } from './merge';
 import type { Plan } from './plan';
 import { type FileNote, fileNotes, type SetAsideReason, setAsideReasons } from './problem';
@@ -12,36 +13,54 @@ import type { Ownership } from './whose';
 
 type Insert = (select: string) => Promise<void>;
 
+/** Rows of `staged` by what is to be said of them, so that nothing is looked for that is not there. */
+export interface Found {
+  readonly aside: number;
+  readonly unowned: number;
+  readonly bad: number;
+  readonly surplus: number;
+  /** Rows with an authority's text that no authority goes by. */
+  readonly unsaid: number;
+}
+
 const reasonAdvice = (reason: SetAsideReason) => quote(setAsideReasons[reason]);
 const choose = (subject: string, pairs: readonly (readonly [string, string])[]) =>
   `CASE ${subject} ${pairs.map(([from, to]) => `WHEN ${quote(from)} THEN ${quote(to)}`).join(' ')} END`;
 
-async function setAside(insert: Insert, sourceId: number, fallback: string | null): Promise<void> {
-  await insert(`SELECT ${sourceId}, sourceRow, 'childId', left(childId, 200), reason, 'set aside',
+async function setAside(insert: Insert, sourceId: number, fallback: string | null, found: Found): Promise<void> {
+  if (found.aside > 0)
+    await insert(`SELECT ${sourceId}, sourceRow, 'childId', left(childId, 200), reason, 'set aside',
     ${choose('reason', Object.entries(setAsideReasons))} FROM staged WHERE reason <> 'blank'`);
-  if (fallback !== null) return;
+  if (fallback !== null || found.unowned === 0) return;
   await insert(`SELECT ${sourceId}, sourceRow, 'la_code', left(authorityText, 200),
     CASE WHEN authorityText IS NULL THEN 'no authority' ELSE 'authority not known' END, 'set aside',
     CASE WHEN authorityText IS NULL THEN ${reasonAdvice('no authority')} ELSE ${reasonAdvice('authority not known')} END
     FROM ${ownedRows(null)} WHERE owner IS NULL`);
 }
 
-async function cellProblems(insert: Insert, sourceId: number, fallback: string | null): Promise<void> {
+async function cellProblems(insert: Insert, sourceId: number, fallback: string | null, found: Found): Promise<void> {
   const advice = choose(
     'field',
     fields.map((field) => [field.name, unreadableAdvice(field.name)] as const),
   );
-  await insert(`SELECT ${sourceId}, sourceRow, field, split_part(item, ${valueMark}, 2), 'not understood', 'violation', ${advice}
-    FROM (SELECT sourceRow, item, split_part(item, ${valueMark}, 1) AS field
+  if (found.bad > 0)
+    await insert(`SELECT ${sourceId}, sourceRow, field, left(value, 200), 'not understood', 'violation', ${advice}
+    FROM (SELECT sourceRow, split_part(item, ${valueMark}, 1) AS field, ${textSql(`split_part(item, ${valueMark}, 2)`)} AS value
       FROM (SELECT sourceRow, unnest(string_split(bad, ${itemMark})) AS item
-        FROM ${ownedRows(fallback)} WHERE owner IS NOT NULL AND bad IS NOT NULL))`);
+        FROM ${ownedRows(fallback)} WHERE owner IS NOT NULL AND bad IS NOT NULL)) WHERE value IS NOT NULL`);
   const note = (name: FileNote) => `${quote(name)}, 'warning', ${quote(fileNotes[name])}`;
-  await insert(`SELECT ${sourceId}, sourceRow, 'childId', left(surplus, 200), ${note('surplus cells')}
+  if (found.surplus > 0)
+    await insert(`SELECT ${sourceId}, sourceRow, 'childId', left(surplus, 200), ${note('surplus cells')}
     FROM ${ownedRows(fallback)} WHERE owner IS NOT NULL AND surplus IS NOT NULL`);
-  if (fallback === null) return;
+  if (fallback === null || found.unsaid === 0) return;
   await insert(`SELECT ${sourceId}, sourceRow, 'la_code', left(authorityText, 200), ${note('authority assumed')}
     FROM staged WHERE reason IS NULL AND authorityText IS NOT NULL
       AND authorityText NOT IN (SELECT text FROM authority_said)`);
+}
+
+async function unreadFields(db: Database, sourceId: number): Promise<ReadonlySet<string>> {
+  const sql = `SELECT DISTINCT field::VARCHAR AS field FROM problem WHERE sourceId = ${sourceId} AND rule = 'not understood'`;
+  return new Set((await db.run({ sql, parameters: [] })).map((row) => String(row.field)));
 }
 
 /** A cell that says something unreadable is not blank: it has been reported already. */
@@ -75,15 +94,29 @@ async function fileProblems(insert: Insert, sourceId: number, plan: Plan): Promi
   const held = new Set<FieldName>(plan.fields.map(({ field }) => field.name));
   const notAsked = new Set(notCollectedBy(plan.template));
   const say = (field: FieldName, rule: FileNote, severity: string) =>
-    insert(
-      `SELECT ${sourceId}, NULL, ${quote(field)}, NULL, ${quote(rule)}, ${quote(severity)}, ${quote(fileNotes[rule])}`,
-    );
-  for (const { field, columns } of plan.fields)
-    if (columns.length > 1) await say(field.name, 'columns repeated', 'warning');
-  for (const { name, cardinality, type } of fields) {
-    if (type === 'officer' || optional.has(cardinality) || held.has(name)) continue;
-    await say(name, 'not collected', notAsked.has(name) ? 'note' : 'warning');
-  }
+    `(${sourceId}, NULL, ${quote(field)}, NULL, ${quote(rule)}, ${quote(severity)}, ${quote(fileNotes[rule])})`;
+  const repeated = plan.fields.filter(({ columns }) => columns.length > 1);
+  const absent = fields.filter(
+    ({ name, cardinality, type }) => type !== 'officer' && !optional.has(cardinality) && !held.has(name),
+  );
+  const values = [
+    ...repeated.map(({ field }) => say(field.name, 'columns repeated', 'warning')),
+    ...absent.map(({ name }) => say(name, 'not collected', notAsked.has(name) ? 'note' : 'warning')),
+  ];
+  if (values.length > 0) await insert(`VALUES ${values.join(', ')}`);
+}
+
+/** The rules that at least one row breaks: one scan finds them, so that a clean file pays for no more. */
+async function brokenRules(
+  db: Database,
+  sourceId: number,
+  rules: readonly Rule[],
+  signal?: AbortSignal,
+): Promise<readonly Rule[]> {
+  const counts = rules.map(({ breaks }, at) => `count(*) FILTER (WHERE ${breaks}) AS r${at}`);
+  const sql = `SELECT ${counts.join(', ')} FROM pool WHERE sourceId = ${sourceId}`;
+  const [found] = await db.run({ sql, parameters: [] }, signal);
+  return rules.filter((_, at) => Number(found?.[`r${at}`]) > 0);
 }
 
 /** Fills `problem` for one source, after its rows are in the pool. `flawedRows`: rows with an unpaired quote. */
@@ -92,21 +125,18 @@ export async function checkSource(
   sourceId: number,
   plan: Plan,
   { fallback }: Ownership,
+  found: Found,
   flawedRows: readonly number[],
   signal?: AbortSignal,
 ): Promise<void> {
   const insert: Insert = (select) => db.execute(`INSERT INTO problem ${select}`, signal);
-  await setAside(insert, sourceId, fallback);
-  await cellProblems(insert, sourceId, fallback);
-  const found = await db.run({
-    sql: `SELECT DISTINCT field::VARCHAR AS field FROM problem WHERE sourceId = ? AND rule = 'not understood'`,
-    parameters: [sourceId],
-  });
-  const unread = new Set(found.map((row) => String(row.field)));
+  await setAside(insert, sourceId, fallback, found);
+  await cellProblems(insert, sourceId, fallback, found);
+  const unread = found.bad > 0 ? await unreadFields(db, sourceId) : new Set<string>();
   const held = new Set<FieldName>(plan.fields.map(({ field }) => field.name));
   // A field the file has no column for is reported once, not on every row.
   const asked = rowRules.filter((rule) => rule.rule !== 'missing' || held.has(fieldOf(rule.field).name));
-  for (const rule of asked) await insert(ruleSelect(sourceId, rule, unread));
+  for (const rule of await brokenRules(db, sourceId, asked, signal)) await insert(ruleSelect(sourceId, rule, unread));
   await insert(duplicateSelect(sourceId));
   await fileProblems(insert, sourceId, plan);
   if (flawedRows.length === 0) return;

@@ -1,7 +1,7 @@
 import type { Database } from '@/lib/database/database';
 import type { FieldName } from '@/lib/standard/fields';
 import type { Severity } from '@/lib/standard/rule';
-import { checkSource } from './check';
+import { checkSource, type Found } from './check';
 import { UnreadableFile } from './file/failure';
 import type { Readable } from './file/read';
 import { mergeRows, ownedRows, prepareMerge } from './merge';
@@ -16,28 +16,33 @@ export interface Staged extends AddOptions {
   readonly plan: Plan;
 }
 
-interface Counts {
+interface Counts extends Found {
   readonly rowsIn: number;
+  /** Rows that are placements, and those of them whose authority is known. */
+  readonly placements: number;
   readonly owned: number;
 }
 
-async function count(db: Database, fallback: string | null): Promise<Counts> {
+async function count(db: Database, { fallback, notKnown }: Ownership): Promise<Counts> {
   const [row] = await db.run({
-    sql: `SELECT (SELECT count(*) FROM staged WHERE reason IS DISTINCT FROM 'blank') AS rowsIn,
-      (SELECT count(owner) FROM ${ownedRows(fallback)}) AS owned`,
+    sql: `SELECT count(*) AS placements, count(owner) AS owned, count(bad) AS bad, count(surplus) AS surplus,
+      (SELECT count(*) FROM staged WHERE reason <> 'blank') AS aside FROM ${ownedRows(fallback)}`,
     parameters: [],
   });
-  return { rowsIn: Number(row?.rowsIn), owned: Number(row?.owned) };
+  const of = (name: string) => Number(row?.[name]);
+  const [placements, owned, aside] = [of('placements'), of('owned'), of('aside')];
+  const shares = { bad: of('bad'), surplus: of('surplus'), unsaid: notKnown.length };
+  return { ...shares, placements, owned, aside, unowned: placements - owned, rowsIn: placements + aside };
 }
 
 /** From `staged` into the pool, in one transaction. Asks for an authority instead when no row has one. */
 export async function commitStaged(db: Database, staged: Staged): Promise<AddResult> {
   const { name, signal } = staged;
   const ownership = await settleAuthorities(db, name, staged.authority, signal);
-  const { rowsIn, owned } = await count(db, ownership.fallback);
+  const counts = await count(db, ownership);
+  const { rowsIn, owned, placements } = counts;
   if (rowsIn === 0) throw new UnreadableFile('header only');
-  const [placements] = await db.run({ sql: 'SELECT count(*) AS n FROM staged WHERE reason IS NULL', parameters: [] });
-  if (owned === 0 && Number(placements?.n) > 0) {
+  if (owned === 0 && placements > 0) {
     const { notKnown, candidates } = ownership;
     return { status: 'needs authority', name, rowsIn, notKnown, candidates };
   }
@@ -48,15 +53,15 @@ export async function commitStaged(db: Database, staged: Staged): Promise<AddRes
   await db.execute('BEGIN TRANSACTION');
   try {
     await mergeRows(db, sourceId, ownership, signal);
-    await checkSource(db, sourceId, staged.plan, ownership, staged.readable.flawedRows, signal);
-    await writeSource(db, sourceId, staged, { rowsIn, owned }, ownership);
+    await checkSource(db, sourceId, staged.plan, ownership, counts, staged.readable.flawedRows, signal);
+    await writeSource(db, sourceId, staged, counts, ownership);
     await db.execute('COMMIT');
   } catch (error) {
     await db.execute('ROLLBACK').catch(() => undefined);
     throw error;
   }
   staged.onProgress?.('checking', 1);
-  return report(db, sourceId, staged, { rowsIn, owned }, ownership);
+  return report(db, sourceId, staged, counts, ownership);
 }
 
 async function writeSource(

@@ -20,7 +20,7 @@ function written({ name, type }: StandardField): string {
   if (name === 'siblingCount') return `CASE WHEN siblingsNotApplicable THEN 'NA' ELSE siblingCount::VARCHAR END`;
   if (name === 'isEducationContinuous') return yesNo(`(isEducationContinuous = (educationPolarity <> 'disrupted'))`);
   if (name === 'siblingsPlacedTogether') {
-    return 'greatest(siblingsPlacedTogether - coalesce(siblingsIncludeChild, false)::INTEGER, 0)';
+    return 'CASE WHEN siblingsIncludeChild AND siblingsPlacedTogether > 0 THEN siblingsPlacedTogether - 1 ELSE siblingsPlacedTogether END';
   }
   if (type === 'boolean') return yesNo(name);
   return type === 'text' || type === 'urn' || type === 'home' ? harmless(name) : name;
@@ -32,7 +32,7 @@ function csvLine(cells: readonly string[]): string {
 }
 
 async function copyOut(db: Database, select: string, headings: readonly string[]): Promise<Blob> {
-  await db.execute(`COPY (${select}) TO '${outputName}' (FORMAT csv, HEADER false)`);
+  await db.execute(`COPY (${select}) TO '${outputName}' (FORMAT csv, HEADER false, USE_TMP_FILE false)`);
   try {
     const body = await db.readFile(outputName);
     // A copy of our own: the engine may hand over memory it goes on using.

@@ -41,16 +41,17 @@ function match(heading: string, index: number, mapping: Mapping): Matched {
   return { index, heading, field: found ? fieldOf(found.field) : null, vocabulary: found?.vocabulary ?? null };
 }
 
-/** `note`, `note (2)`, `column 7`: a bespoke column needs a name of its own. */
+/** `note`, `note (2)`, `column 7`: a bespoke column needs a name of its own. In order of name, whatever the file's. */
 function named(columns: readonly FileColumn[]): FileColumn[] {
   const used = new Set<string>();
-  return columns.map(({ index, heading }) => {
+  const own = columns.map(({ index, heading }) => {
     const base = heading === '' ? `column ${index + 1}` : heading;
     let name = base;
     for (let copy = 2; used.has(name); copy += 1) name = `${base} (${copy})`;
     used.add(name);
     return { index, heading: name };
   });
+  return own.sort((one, other) => (one.heading < other.heading ? -1 : 1));
 }
 
 /** The vocabulary most headings share. v2 JSON and the property names agree but for a few, which decide. */

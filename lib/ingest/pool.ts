@@ -43,9 +43,9 @@ export async function openPool(db: Database, { places = [] }: PoolCodes = {}): P
     `CREATE TABLE pool (${poolColumns.map(({ name, type }) => `"${name}" ${type}`).join(', ')})`,
     sourceTable,
     problemTable,
-    'CREATE TABLE region_of AS SELECT * FROM (VALUES '.concat(
-      authorities.map((one) => `('${one.code}'::la_option, '${one.region}'::region_option)`).join(', '),
-      ') t(la_code, region)',
+    'CREATE TABLE region_of AS SELECT code::la_option AS la_code, area::region_option AS region FROM (VALUES '.concat(
+      authorities.map((one) => `('${one.code}', '${one.region}')`).join(', '),
+      ') t(code, area)',
     ),
   ];
   for (const statement of statements) await db.execute(statement);

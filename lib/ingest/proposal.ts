@@ -1,5 +1,5 @@
 import type { FieldName } from '@/lib/standard/fields';
-import { headingKeys } from '@/lib/standard/heading';
+import { knownHeadings } from '@/lib/standard/heading';
 import { headerKey } from '@/lib/standard/key';
 import type { Proposal } from './file/failure';
 
@@ -31,6 +31,34 @@ function overlap(key: string, known: string): number {
   return short.length >= 5 && long.includes(short) ? short.length / long.length : 0;
 }
 
+const idle = new Set(
+  'a an and by can for how if in is it many name of or other please s specify the this to was what when which who with'.split(
+    ' ',
+  ),
+);
+
+/** The words that carry a heading's meaning. */
+const wordsOf = (heading: string) => [
+  ...new Set(
+    heading
+      .replace(/([a-z])([A-Z])/g, '$1 $2')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu)
+      ?.filter((word) => !idle.has(word)) ?? [],
+  ),
+];
+
+const sameWord = (one: string, other: string) =>
+  one === other || (Math.min(one.length, other.length) >= 5 && editDistance(one, other, 1) <= 1);
+
+/** Shared words, twice over, of all words: at least two must be shared. */
+function sharedWords(one: readonly string[], other: readonly string[]): number {
+  const shared = one.filter((word) => other.some((known) => sameWord(word, known))).length;
+  return shared < 2 ? 0 : (2 * shared) / (one.length + other.length);
+}
+
+const known = knownHeadings.map(([heading, field]) => ({ key: headerKey(heading), words: wordsOf(heading), field }));
+
 /**
  * Fields that unknown headings may mean, likeliest first, one a heading. Only fields no other column has are proposed,
  * and nothing is mapped: the caller asks and passes back what was confirmed.
@@ -38,14 +66,17 @@ function overlap(key: string, known: string): number {
 export function proposeFields(headings: readonly string[], taken: ReadonlySet<FieldName>): Proposal[] {
   return headings.flatMap((heading) => {
     const key = headerKey(heading);
+    const words = wordsOf(heading);
     if (key.length < 3) return [];
     let best: Proposal | null = null;
-    for (const [known, field] of headingKeys) {
-      if (taken.has(field)) continue;
-      const limit = allowance(known);
-      const edits = limit > 0 ? editDistance(key, known, limit) : 1;
-      const likeness = Math.max(edits <= limit ? 1 - edits / known.length : 0, overlap(key, known));
-      if (likeness >= 0.5 && likeness > (best?.likeness ?? 0)) best = { heading, field, likeness };
+    for (const one of known) {
+      if (taken.has(one.field)) continue;
+      const limit = allowance(one.key);
+      const edits = limit > 0 ? editDistance(key, one.key, limit) : 1;
+      const spelling = edits <= limit ? 1 - edits / one.key.length : 0;
+      const meaning = sharedWords(words, one.words);
+      const likeness = Math.max(spelling, overlap(key, one.key), meaning >= 0.75 ? meaning : 0);
+      if (likeness >= 0.5 && likeness > (best?.likeness ?? 0)) best = { heading, field: one.field, likeness };
     }
     return best ?? [];
   });

@@ -21,9 +21,8 @@ const letters = `regexp_replace(lower(childId), '[^a-z0-9]+', '', 'g')`;
  */
 export function reasonSql(raw: readonly string[], hasProvider: boolean): string {
   const provider = hasProvider ? 'providerURN' : 'NULL';
-  const cells = raw.map((name) => `"${name}"`);
-  const filled = cells.map((cell) => `(trim(${cell}) <> '')::INTEGER`).map((sql) => `coalesce(${sql}, 0)`);
-  const count = `(${filled.join(' + ')})`;
+  const cells = raw.map((name) => `"${name}"`).join(', ');
+  const count = `len(list_filter([${cells}], lambda cell: trim(cell) <> ''))`;
   return `CASE
     WHEN childId IS NULL THEN CASE ${count} WHEN 0 THEN 'blank' WHEN 1 THEN 'totals or notes'
       ELSE 'no child ID' END
@@ -33,7 +32,7 @@ export function reasonSql(raw: readonly string[], hasProvider: boolean): string 
     WHEN ${letters} LIKE 'determinantsofplacement%' THEN 'group row'
     WHEN ${letters} LIKE 'childid%' AND length(childId) > 30 THEN 'description row'
     WHEN regexp_matches(lower(childId), '^(grand\\s+|sub-?\\s*)?totals?(\\s|:|$)') THEN 'totals or notes'
-    WHEN ${count} <= 2 AND regexp_matches(lower(childId), '^\\W*(notes?|sources?|prepared|end of|count|official|\\*)|(\\S+\\s+){3}')
-      THEN 'totals or notes'
+    WHEN regexp_matches(lower(childId), '^\\W*(notes?|sources?|prepared|end of|count|official|\\*)|(\\S+\\s+){3}')
+      AND ${count} <= 2 THEN 'totals or notes'
     END`;
 }

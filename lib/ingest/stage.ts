@@ -100,15 +100,11 @@ function badSql(plan: Plan): string {
     const raw = `"${rawName(field.name)}"`;
     const unread = unreadSql(field, raw, `"${field.name}"`);
     if (!unread) return [];
-    const unless = field.notApplicable ? ` AND NOT ${notApplicableSql(raw)}` : '';
-    const quick = `(${raw} IS NOT NULL AND ${unread})`;
-    const value = `left(${textSql(raw)}, 200)`;
-    const item = `CASE WHEN ${quick}${unless} THEN ${quote(field.name)} || ${valueMark} || ${value} END`;
-    return [{ quick, item }];
+    const unless = field.notApplicable ? `AND NOT ${notApplicableSql(raw)}` : '';
+    const said = `${raw} IS NOT NULL AND ${unread} AND trim(${raw}) <> '' ${unless}`;
+    return `CASE WHEN ${said} THEN ${quote(field.name)} || ${valueMark} || ${raw} END`;
   });
-  if (items.length === 0) return 'NULL';
-  const any = items.map((one) => one.quick).join(' OR ');
-  return `CASE WHEN ${any} THEN nullif(concat_ws(${itemMark}, ${items.map((one) => one.item).join(', ')}), '') END`;
+  return items.length === 0 ? 'NULL' : `nullif(concat_ws(${itemMark}, ${items.join(', ')}), '')`;
 }
 
 /** The whole statement. `file` is a registered name of ours; headings of bespoke columns are bound. */

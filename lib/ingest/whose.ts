@@ -35,8 +35,9 @@ export async function settleAuthorities(
     else notKnown.push(String(text));
   }
   await db.execute('CREATE OR REPLACE TEMP TABLE authority_said (text VARCHAR, code la_option)');
-  for (const { text, code } of said) {
-    await db.run({ sql: `INSERT INTO authority_said VALUES (?, ${quote(code)})`, parameters: [text] });
+  if (said.length > 0) {
+    const values = said.map(({ code }) => `(?, ${quote(code)})`).join(', ');
+    await db.run({ sql: `INSERT INTO authority_said VALUES ${values}`, parameters: said.map(({ text }) => text) });
   }
   if (chosen !== undefined && !authorityByCode(chosen)) throw new TypeError(`No authority has the code ${chosen}`);
   const named = findAuthorityInFileName(fileName);

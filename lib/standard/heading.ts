@@ -27,9 +27,9 @@ const known: ReadonlyMap<string, StandardField> = new Map(
   [...fields].reverse().flatMap((field) => headingsOf(field).map((heading) => [headerKey(heading), field] as const)),
 );
 
-/** Each known heading's key with its field, for proposing near misses. */
-export const headingKeys: readonly (readonly [string, FieldName])[] = [...known].map(
-  ([key, field]) => [key, field.name] as const,
+/** Every known heading as written, with its field: for proposing near misses. */
+export const knownHeadings: readonly (readonly [string, FieldName])[] = fields.flatMap((field) =>
+  headingsOf(field).map((heading) => [heading, field.name] as const),
 );
 
 function vocabularyOf(heading: string, field: StandardField): Vocabulary {

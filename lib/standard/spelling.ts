@@ -23,7 +23,7 @@ function symbolic(value: string): string {
 /** How one option may be written: the pool's own spelling first. */
 export function spellingsOf(option: Option): readonly string[] {
   const { value, aliases = [] } = option;
-  return [...new Set([value, ...aliases, symbolic(value), value.toLowerCase(), value.toUpperCase()])];
+  return [...new Set([value, ...aliases, symbolic(value)])];
 }
 
 /** Key of a spelling (see `valueKey`) → the pool's value, for a category or many-valued field. */

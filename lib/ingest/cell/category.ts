@@ -6,11 +6,11 @@ import { quote, quoteAll } from '@/lib/standard/sql';
 
 /** Exact spellings first, by comparison; only what is left pays for a key. NULL where no spelling fits. */
 export function categorySql(name: FieldName, cell: string): string {
-  const type = sqlType(name);
-  const exact = [...exactValues(name)].map(([text, value]) => `WHEN ${quote(text)} THEN ${quote(value)}::${type}`);
+  const exact = [...exactValues(name)].map(([text, value]) => `WHEN ${quote(text)} THEN ${quote(value)}`);
   const keyed = keyedValues(name);
-  const looked = `([${quoteAll([...keyed.values()])}]::${type}[])[list_position([${quoteAll([...keyed.keys()])}], ${valueKeySql(cell)})]`;
-  return `CASE ${cell} ${exact.join(' ')} ELSE ${looked} END`;
+  const key = valueKeySql(cell, /[<>]/.test([...keyed.keys()].join()));
+  const looked = `([${quoteAll([...keyed.values()])}])[list_position([${quoteAll([...keyed.keys()])}], ${key})]`;
+  return `(CASE ${cell} ${exact.join(' ')} ELSE ${looked} END)::${sqlType(name)}`;
 }
 
 export function booleanSql(cell: string): string {
@@ -19,7 +19,7 @@ export function booleanSql(cell: string): string {
   );
   const keys = [...booleanSpellings.keys()];
   const values = [...booleanSpellings.values()].join(', ');
-  return `CASE ${cell} ${exact.join(' ')} ELSE ([${values}])[list_position([${quoteAll(keys)}], ${valueKeySql(cell)})] END`;
+  return `CASE ${cell} ${exact.join(' ')} ELSE ([${values}])[list_position([${quoteAll(keys)}], ${valueKeySql(cell, false)})] END`;
 }
 
 /** True where the cell is one plain value of the list: nothing more to do. */
@@ -28,7 +28,7 @@ const isSingle = (name: FieldName, cell: string) => `list_contains([${quoteAll(o
 /** A cell's parts as keys between bars, `|esol||bsl|`; `N/A` is one word, not two. NULL for one plain value. */
 export function partsSql(name: FieldName, cell: string): string {
   const cut = `regexp_replace(regexp_replace(lower(${cell}), 'n/a', 'na', 'g'), '[;,|/\\r\\n]+', '|', 'g')`;
-  return `CASE WHEN NOT ${isSingle(name, cell)} THEN '|' || replace(${valueKeySql(cut)}, '|', '||') || '|' END`;
+  return `CASE WHEN NOT ${isSingle(name, cell)} THEN '|' || replace(${valueKeySql(cut, false)}, '|', '||') || '|' END`;
 }
 
 /** Several values of a list, in the standard's order, joined by `;`. `parts` names a column of `partsSql`. */

@@ -15,7 +15,7 @@ export function integerSql(cell: string): string {
 /** True where the cell says NA: an answer, not a gap. */
 export function notApplicableSql(cell: string): string {
   const plain = `${cell} IS NULL OR list_contains([${plainCounts}], ${cell})`;
-  const said = `list_contains([${notApplicable}], ${valueKeySql(cell)})`;
+  const said = `list_contains([${notApplicable}], ${valueKeySql(cell, false)})`;
   return `CASE WHEN ${plain} THEN false WHEN ${cell} = 'NA' THEN true ELSE ${said} END`;
 }
 

@@ -6,12 +6,13 @@ const edges = ' \t\n\r\v\f\u0085\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005
 );
 
 /**
- * White space off both ends, and the apostrophe by which a spreadsheet forces text; NULL when nothing is left. Plain
- * text, which nearly all of it is, passes by on one quick test.
+ * White space off both ends, and the apostrophe or `="…"` by which a spreadsheet forces text; NULL when nothing is left.
+ * Plain text, which nearly all of it is, passes by on one quick test.
  */
 export function textSql(cell: string): string {
-  const trimmed = `nullif(ltrim(trim(${cell}, ${quote(edges)}), ''''), '')`;
-  return `CASE WHEN regexp_full_match(${cell}, '[!-&(-~]([ -~]*[!-~])?') THEN ${cell} ELSE ${trimmed} END`;
+  const trimmed = `regexp_replace(trim(${cell}, ${quote(edges)}), '^="([^"]*)"$', '\\1')`;
+  const bare = `nullif(ltrim(${trimmed}, ''''), '')`;
+  return `CASE WHEN regexp_full_match(${cell}, '[!-&(-<>-~]([ -~]*[!-~])?') THEN ${cell} ELSE ${bare} END`;
 }
 
 /** The same rule in JavaScript: what ingest calls a blank cell. */
