@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import type { Database, Row } from '@/lib/database/database';
 import type { AuthorityFacts, PoolFacts, SourceSigns } from '@/lib/measure/context';
-import { packNames } from '@/lib/measure/packed';
+import { packedColumns } from '@/lib/measure/packed';
 import { authorityByCode } from '@/lib/place/authority';
 import type { MonthRange } from '@/lib/view/month';
 
@@ -101,6 +101,6 @@ export async function readFacts(database: Database, signal?: AbortSignal): Promi
       placement: range(total?.placementFrom ?? null, total?.placementTo ?? null),
     },
     sources: found.map((source) => ({ ...source, signs: shown.get(source.sourceId) ?? noSigns })),
-    packed: packNames.every((name) => present.has(name)),
+    packed: packedColumns.every(({ name }) => present.has(name)),
   };
 }

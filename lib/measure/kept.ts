@@ -72,7 +72,7 @@ function branch(part: Fragment, slice: number): Fragment {
     : fragment(`WHEN ${part.sql} THEN ${slice}::TINYINT`, ...part.parameters);
 }
 
-function sliceFragment({ view, after, before }: Membership): Fragment {
+function sliceByCase({ view, after, before }: Membership): Fragment {
   const branches = [
     branch(allOf([view, before]), 2),
     branch(allOf([view, after]), 1),
@@ -80,7 +80,32 @@ function sliceFragment({ view, after, before }: Membership): Fragment {
     branch(before, 3),
   ].filter(({ sql }) => sql !== '');
   const cases = joined(branches, ' ');
-  return fragment(`CASE ${cases.sql} ELSE 4::TINYINT END AS slice`, ...cases.parameters);
+  return fragment(`CASE ${cases.sql} ELSE 4::TINYINT END`, ...cases.parameters);
+}
+
+/**
+ * One period after another: slices by arithmetic, four times as quick as by cases, and one range of months
+ * instead of several. Null where the view is not of that kind.
+ */
+function consecutive(
+  context: Context,
+  history: number,
+): { readonly slice: Fragment; readonly months: Fragment } | null {
+  const { sides, view, period } = context;
+  const { afterRange, beforeRange } = sides;
+  if (sides.kind !== 'previous' || afterRange === null || beforeRange === null || period === null) return null;
+  const column = monthColumn(context);
+  const since = (month: number, step: number) => fragment(`(${column} >= ?)::TINYINT * ${step}`, month);
+  if (view.period.kind === 'all') {
+    const steps = joined([since(beforeRange.from, 2), since(afterRange.from, -1)], ' + ');
+    return { slice: fragment(`coalesce(${steps.sql}, 0)::TINYINT`, ...steps.parameters), months: always };
+  }
+  const steps = joined([since(beforeRange.from, -1), since(afterRange.from, -2)], ' + ');
+  const from = history > 0 ? Math.min(beforeRange.from, period.to - history + 1) : beforeRange.from;
+  return {
+    slice: fragment(`(4 + ${steps.sql})::TINYINT`, ...steps.parameters),
+    months: monthCondition(column, { from, to: period.to }),
+  };
 }
 
 /**
@@ -89,15 +114,20 @@ function sliceFragment({ view, after, before }: Membership): Fragment {
  */
 export function keptQuery(context: Context, columns: readonly KeptColumn[], history = 0): Query {
   const members = membership(context, history);
+  const simple = consecutive(context, history);
+  const slice = simple?.slice ?? sliceByCase(members);
   const items = joined(
     [
-      sliceFragment(members),
+      fragment(`${slice.sql} AS slice`, ...slice.parameters),
       fragment(`${monthColumn(context)} AS month`),
       ...[...new Set(columns)].map((column) => columnFragment(column, context)),
     ],
     ', ',
   );
-  const where = allOf([otherConditions(context.view), anyOf([members.view, members.before, members.history])]);
+  const kept = simple
+    ? allOf([authorityCondition(context.view), simple.months])
+    : anyOf([members.view, members.before, members.history]);
+  const where = allOf([otherConditions(context.view), kept]);
   return {
     sql: `CREATE OR REPLACE TEMP TABLE kept AS SELECT ${items.sql} FROM pool WHERE ${where.sql}`,
     parameters: [...items.parameters, ...where.parameters],

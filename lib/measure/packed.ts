@@ -1,6 +1,7 @@
 /**
- * The 23 need flags packed six to a small integer, base 3 (0 not recorded, 1 no, 2 yes), so that one
- * grouping counts six flags at once: four groupings take a quarter of the time of 46 counts.
+ * Columns worth working out once, when a pool is loaded, rather than at each change of the view. Booleans
+ * become small integers, which the engine groups without hashing. The 23 need flags are packed six to a
+ * number, base 3 (0 not recorded, 1 no, 2 yes): four groupings then take a quarter of the time of 46 counts.
  */
 import { type NeedFlag, needColumn, needFlags } from '@/lib/standard/needs';
 
@@ -25,11 +26,45 @@ export const packs: readonly Pack[] = packNames.map((name, index) => {
   return { name, flags, sql: `(${digits.join(' + ')})::SMALLINT` };
 });
 
-/** Columns a pool may carry ready-made: `ALTER`-free, as part of the SELECT that derives it. */
-export const packedColumns: readonly { readonly name: string; readonly sql: string }[] = packs.map(({ name, sql }) => ({
-  name,
-  sql,
-}));
+/** Codes of `siblingOutcome`; from `notPlaced` on they are out of the denominator. */
+export const siblingOutcomes = { alone: 0, part: 1, together: 2, notPlaced: 3, noSiblings: 4, notRecorded: 5 } as const;
+
+/** methods §1, from the number of siblings placed together (an expression). */
+export function siblingOutcome(together: string): string {
+  return `(CASE WHEN siblingsNotApplicable OR siblingCount < 1 THEN 4 WHEN siblingCount IS NULL THEN 5 WHEN NOT placed THEN 3
+    WHEN siblingsPlacedTogether IS NULL THEN 5 WHEN ${together} >= siblingCount THEN 2 WHEN ${together} >= 1 THEN 1
+    ELSE 0 END)::TINYINT`;
+}
+
+/** Codes of `locationOutcome`; the last two are out of the denominator. */
+export const locationOutcomes = { no: 0, yes: 1, notPlaced: 2, notRecorded: 3 } as const;
+
+/** Codes: 1 yes, 0 no, NULL not known, unless said otherwise. */
+const codes = {
+  matchCode: '"matched"::TINYINT',
+  localCode: 'isPreferredLocationLocal::TINYINT',
+  educationCode: 'isEducationContinuous::TINYINT',
+  /** `locationOutcomes`. */
+  locationOutcome: `(CASE WHEN isLocationPreferred THEN 1 WHEN NOT isLocationPreferred THEN 0 WHEN placed THEN 3
+    ELSE 2 END)::TINYINT`,
+  /** Which types were preferred, where several were: 1 foster + 2 residential + 4 supported. */
+  preferredSet: `(CASE WHEN preferredCount > 1 THEN
+    CASE WHEN fosterCareSuitability = 'Preferred' THEN 1 ELSE 0 END
+    + CASE WHEN residentialCareSuitability = 'Preferred' THEN 2 ELSE 0 END
+    + CASE WHEN supportedAccommodationSuitability = 'Preferred' THEN 4 ELSE 0 END END)::TINYINT`,
+  /** Risks present; 100 under deprivation of liberty, beyond every cut point. */
+  riskScore: 'CASE WHEN need_deprivationOfLiberty THEN 100 ELSE coalesce(riskCount, 0) END::TINYINT',
+  /** `siblingOutcomes`, taking siblings placed together as recorded. */
+  siblingAsRecorded: siblingOutcome('siblingsPlacedTogether'),
+} as const;
+
+export type PackedName = keyof typeof codes | PackName;
+
+/** Columns a pool should carry ready-made: part of the SELECT that derives it. Without them they are worked out each time. */
+export const packedColumns: readonly { readonly name: PackedName; readonly sql: string }[] = [
+  ...(Object.keys(codes) as (keyof typeof codes)[]).map((name) => ({ name, sql: codes[name] })),
+  ...packs.map(({ name, sql }) => ({ name, sql })),
+];
 
 /** What each flag of a pack says in one code: true yes, false no, null not recorded. */
 export function unpack(

@@ -8,8 +8,9 @@ import type { Figure } from '@/lib/figure/figure';
 import type { KeptColumn } from '@/lib/measure/column';
 import { type Basis, type Context, contextFor, type PoolFacts } from '@/lib/measure/context';
 import { keptQuery } from '@/lib/measure/kept';
-import type { Measure, Queries, RowsByQuery } from '@/lib/measure/measure';
+import type { Measure, Queries, RowsByQuery, Tables } from '@/lib/measure/measure';
 import type { Mode, Protect, ProtectionSettings } from '@/lib/measure/protection';
+import { remember } from '@/lib/measure/provenance';
 import { subtitle } from '@/lib/measure/words';
 import type { View } from '@/lib/view/view';
 
@@ -61,12 +62,16 @@ function concernsAll(error: unknown): boolean {
 
 function figureState(measure: Measure, rows: RowsByQuery, context: Context, options: Protecting): FigureState {
   const draft = measure.draft(rows, context);
-  const { table, extra, charts, n, exclusions, notes } = options.protect(draft, options.mode, options.settings);
+  const shown = options.protect(draft, options.mode, options.settings);
+  const { table, extra, charts, n, exclusions, notes } = shown;
+  const tell = (tables: Tables) => ({
+    headline: measure.headline({ table: tables.table, extra: tables.extra, n: tables.n }, context),
+    subtitle: subtitle(measure, tables.n, context),
+  });
   const figure: Figure = {
     id: measure.id,
     title: measure.title,
-    headline: measure.headline({ table, extra, n }, context),
-    subtitle: subtitle(measure, n, context),
+    ...tell(shown),
     table,
     extra,
     charts,
@@ -78,6 +83,7 @@ function figureState(measure: Measure, rows: RowsByQuery, context: Context, opti
     protection: options.mode,
     protectionNotes: notes,
   };
+  remember(figure, { draft, shown, tell });
   return { state: draft.n === 0 ? 'empty' : 'ready', figure };
 }
 

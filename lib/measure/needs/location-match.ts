@@ -41,7 +41,7 @@ export const locationMatchSpec: Rate = {
 
 const whereQuery: Query = {
   sql: `SELECT slice, locationOutcome, localCode, outOfLAReason::VARCHAR AS reason, count(*)::DOUBLE AS n
-    FROM kept GROUP BY ALL`,
+    FROM kept GROUP BY slice, locationOutcome, localCode, outOfLAReason`,
   parameters: [],
 };
 

@@ -8,7 +8,7 @@ import type { RowsByQuery } from '@/lib/measure/measure';
 export const noticeColumns: readonly KeptColumn[] = [
   'neededBy',
   'sought',
-  'needBand',
+  'bandCode',
   'matchCode',
   'locationOutcome',
   'costOK',
@@ -17,9 +17,9 @@ export const noticeColumns: readonly KeptColumn[] = [
 
 export const noticeQuery: Query = {
   sql: `WITH cells AS MATERIALIZED (
-      SELECT neededBy, sought, needBand, matchCode, locationOutcome, count(*) AS n
+      SELECT neededBy, sought, bandCode, matchCode, locationOutcome, count(*) AS n
       FROM kept WHERE slice <= 2 GROUP BY ALL)
-    SELECT neededBy::VARCHAR AS notice, sought::VARCHAR AS sought, needBand::VARCHAR AS band,
+    SELECT neededBy::VARCHAR AS notice, sought::VARCHAR AS sought, bandCode AS band,
       sum(n)::DOUBLE AS total,
       coalesce(sum(n) FILTER (matchCode IS NOT NULL), 0)::DOUBLE AS "matchN",
       coalesce(sum(n) FILTER (matchCode = 1), 0)::DOUBLE AS "matchK",
@@ -47,7 +47,7 @@ export interface NoticeCell {
 
 export function noticeCells(rows: RowsByQuery): readonly NoticeCell[] {
   const counts = { total: count, matchN: count, matchK: count, locationN: count, locationK: count };
-  const entries = { notice: category, sought: category, band: category, ...counts };
+  const entries = { notice: category, sought: category, band: v.number(), ...counts };
   return checked(rows, 'notice', entries).map(({ sought, band, ...cell }) => ({
     ...cell,
     stratum: `${sought}|${band}`,

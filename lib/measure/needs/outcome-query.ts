@@ -28,12 +28,16 @@ const sums = Object.entries(conditions)
   .map(([name, condition]) => `coalesce(sum(n) FILTER (${condition}), 0)::DOUBLE AS "${name}"`)
   .join(', ');
 
+/** Two scans with few keys each take half the time of one with all of them. */
 export const outcomeQuery: Query = {
-  sql: `WITH cells AS MATERIALIZED (
-      SELECT slice, la_code, month, sought, secured, securedSuitability, count(*) AS n FROM kept GROUP BY ALL)
-    SELECT slice, la_code::VARCHAR AS la_code, month, sought::VARCHAR AS sought,
-      grouping(la_code, month, sought) AS level, sum(n)::DOUBLE AS total, ${sums}
-    FROM cells GROUP BY GROUPING SETS
-      ((slice), (slice, la_code), (slice, month), (slice, sought), (slice, month, sought))`,
+  sql: `WITH times AS MATERIALIZED (
+      SELECT slice, month, sought, secured, securedSuitability, count(*) AS n FROM kept GROUP BY ALL),
+    places AS MATERIALIZED (
+      SELECT slice, la_code, sought, secured, securedSuitability, count(*) AS n FROM kept GROUP BY ALL)
+    SELECT slice, NULL::VARCHAR AS la_code, month, sought::VARCHAR AS sought,
+      grouping(month, sought) + 4 AS level, sum(n)::DOUBLE AS total, ${sums}
+    FROM times GROUP BY GROUPING SETS ((slice), (slice, month), (slice, times.sought), (slice, month, times.sought))
+    UNION ALL SELECT slice, la_code::VARCHAR, NULL, NULL, 3, sum(n)::DOUBLE, ${sums}
+    FROM places GROUP BY slice, places.la_code`,
   parameters: [],
 };

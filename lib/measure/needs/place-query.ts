@@ -26,10 +26,14 @@ const sums = Object.entries(conditions)
 
 /** Levelled as the outcome query is, but for type sought. */
 export const placeQuery: Query = {
-  sql: `WITH cells AS MATERIALIZED (
-      SELECT slice, la_code, month, locationOutcome, siblingOutcome, count(*) AS n FROM kept GROUP BY ALL)
-    SELECT slice, la_code::VARCHAR AS la_code, month, NULL::VARCHAR AS sought,
-      grouping(la_code, month) * 2 + 1 AS level, sum(n)::DOUBLE AS total, ${sums}
-    FROM cells GROUP BY GROUPING SETS ((slice), (slice, la_code), (slice, month))`,
+  sql: `WITH times AS MATERIALIZED (
+      SELECT slice, month, locationOutcome, siblingOutcome, count(*) AS n FROM kept GROUP BY ALL),
+    places AS MATERIALIZED (
+      SELECT slice, la_code, locationOutcome, siblingOutcome, count(*) AS n FROM kept GROUP BY ALL)
+    SELECT slice, NULL::VARCHAR AS la_code, month, NULL::VARCHAR AS sought,
+      grouping(month) * 2 + 5 AS level, sum(n)::DOUBLE AS total, ${sums}
+    FROM times GROUP BY GROUPING SETS ((slice), (slice, month))
+    UNION ALL SELECT slice, la_code::VARCHAR, NULL, NULL, 3, sum(n)::DOUBLE, ${sums}
+    FROM places GROUP BY slice, places.la_code`,
   parameters: [],
 };

@@ -13,13 +13,13 @@ import { fewestForPercent, numeric, percent, placements, text, tooFew } from '@/
 
 export const matrixQuery: Query = {
   sql: `SELECT slice, sought::VARCHAR AS sought, secured::VARCHAR AS secured, count(*)::DOUBLE AS n
-    FROM kept GROUP BY ALL`,
+    FROM kept GROUP BY slice, kept.sought, kept.secured`,
   parameters: [],
 };
 
 export const setsQuery: Query = {
   sql: `SELECT preferredSet, secured::VARCHAR AS secured, count(*)::DOUBLE AS n
-    FROM kept WHERE preferredSet IS NOT NULL AND slice <= 2 GROUP BY ALL`,
+    FROM kept WHERE preferredSet IS NOT NULL AND slice <= 2 GROUP BY preferredSet, kept.secured`,
   parameters: [],
 };
 
