@@ -12,7 +12,11 @@ export function reorder(before: Table, after: Table): Table {
   if (!changed || after.rows.length < 2) return after;
   const sorted = sortColumn(before);
   const hasHidden = after.rows.some((row) => after.columns.some(({ name }) => isWithheld(row[name])));
-  const names = after.columns.filter(({ kind }) => kind === 'dimension' || kind === 'text').map(({ name }) => name);
+  // What readers see first: codes and hidden columns are no order to them.
+  const labels = after.columns.filter(({ kind }) => kind === 'dimension' || kind === 'text');
+  const names = [...labels.filter(({ hidden }) => !hidden), ...labels.filter(({ hidden }) => hidden)].map(
+    ({ name }) => name,
+  );
   if (isByCategory(before, names)) return after;
   const byName = (a: TableRow, b: TableRow): number => {
     for (const name of names) {
@@ -65,7 +69,15 @@ function ascending(labels: readonly string[]): boolean {
 }
 
 const scales: readonly (readonly string[])[] = [
-  ['Foster', 'Residential', 'Supported Accommodation', 'Several preferred', 'Not stated', 'No placement recorded'],
+  [
+    'Foster',
+    'Residential',
+    'Supported Accommodation',
+    'Several preferred',
+    'Not stated',
+    'No placement recorded',
+    'All',
+  ],
   ['Today', '< 5 days', '> 5 days', 'Not recorded'],
   ['Lower', 'Medium', 'Higher'],
   ['Yes', 'No', 'Not recorded'],

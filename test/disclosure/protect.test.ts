@@ -180,6 +180,46 @@ describe('protection', () => {
     expect(shown.table.rows.map(({ la }) => la)).toEqual(['Zeal', 'Avon', 'Yeo', 'Bray', 'Lyn', 'Mole']);
   });
 
+  it('keeps authorities in the order of their names, whatever their codes', () => {
+    const rows = [
+      ['E10', 'Avon', 90],
+      ['E06', 'Bray', 3],
+      ['E08', 'Culm', 61],
+      ['E07', 'Dart', 80],
+    ].map(([la_code, la, n]) => ({ la_code: String(la_code), la: String(la), n: Number(n) }));
+    const draft = draftOf({ kind: 'rounded', counts: ['n'] }, rows);
+    const columns = draft.table.columns.map((column) =>
+      column.name === 'la_code' ? { ...column, kind: 'dimension' as const, hidden: true } : column,
+    );
+    const shown = protect({ ...draft, table: { columns, rows } }, 'sharing', limits);
+    expect(shown.table.rows.map(({ la }) => la)).toEqual(['Avon', 'Bray', 'Culm', 'Dart']);
+  });
+
+  it('gives a matrix and its rows of totals one fate, and hides the shares of a row with a hidden cell', () => {
+    const pool = randomPool(random(21), 420);
+    const { draft } = figureOf(specs[0] as (typeof specs)[number], pool);
+    const all = (draft.extra?.sought?.table.rows ?? []).map(({ sought, n }) => ({
+      sought: sought ?? '',
+      secured: 'All',
+      n: n ?? 0,
+    }));
+    const columns = draft.table.columns.map((column) => column);
+    const rows = draft.table.rows.map((row) => ({ ...row, rowRate: 0.25 }));
+    const withShares = { columns: [...columns, { name: 'rowRate', label: '', kind: 'rate' as const }], rows };
+    const margins = { table: { columns, rows: all }, disclosure: { kind: 'rounded', counts: ['n'] } as const };
+    const exact = protect({ ...draft, table: withShares, extra: { margins } }, 'sharing', {
+      ...limits,
+      crossed: 'exact',
+    });
+    for (const { sought, n } of exact.extra.margins?.rows ?? []) {
+      const line = exact.table.rows.filter((row) => row.sought === sought);
+      const shown = line.every((row) => typeof row.n === 'number');
+      if (shown && typeof n === 'number') expect(line.reduce((sum, row) => sum + Number(row.n), 0)).toBe(n);
+      expect(line.every((row) => isWithheld(row.rowRate))).toBe(!shown || isWithheld(n));
+    }
+    expect(exact.table.rows.some((row) => isWithheld(row.n))).toBe(true);
+  });
+
   it('rounds the reference line of a chart with its figure', () => {
     const chart = {
       kind: 'interval',
