@@ -1,4 +1,5 @@
 'use client';
+import { type Cell, isWithheld } from '@/lib/figure/figure';
 import { readCoverage } from '@/lib/pool/coverage';
 import { usePool } from '@/lib/session/use-pool';
 import { useReading } from '@/lib/session/use-reading';
@@ -6,13 +7,23 @@ import { CellText } from '../table/cell';
 import { useShown } from './use-shown';
 import { listed } from './words';
 
+function Complete({ cell }: { readonly cell: Cell }) {
+  if (isWithheld(cell)) return null;
+  return (
+    <span className="coverage-share">
+      <CellText cell={cell} kind="rate" />
+    </span>
+  );
+}
+
 /** Authority × quarter: how many placements and how complete; a quarter that nobody sent says so in words. */
 export function CoverageMatrix() {
   const { facts } = usePool();
   const { value: coverage, stale } = useReading('coverage', readCoverage);
   const { count, share } = useShown();
   if (!coverage || !facts) return <p role="status">Counting…</p>;
-  const { quarters, cells, undated } = coverage;
+  const { quarters, cells, stray, undated } = coverage;
+  const nameOf = (code: string) => facts.authorities.find((one) => one.code === code)?.name ?? code;
   const found = new Map(cells.map((cell) => [`${cell.code} ${cell.quarter}`, cell]));
   const gaps = facts.authorities.filter(({ code }) => quarters.some(({ quarter }) => !found.has(`${code} ${quarter}`)));
   return (
@@ -23,9 +34,11 @@ export function CoverageMatrix() {
           : `${gaps.length} of ${facts.authorities.length} authorities have no placements in some quarter: ${listed(gaps.map(({ name }) => name))}.`}{' '}
         {undated > 0 && (
           <>
-            Placements with no date, in no quarter: <CellText cell={count(undated)} kind="count" />.
+            Placements with no date, in no quarter: <CellText cell={count(undated)} kind="count" />.{' '}
           </>
         )}
+        {stray.length > 0 &&
+          `Check the year of a few placements far from all others: ${listed(stray.map(({ code, label }) => `${nameOf(code)}, ${label}`))}.`}
       </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
       <section className="table-scroll" tabIndex={0} aria-label="Placements by authority and quarter">
@@ -52,9 +65,7 @@ export function CoverageMatrix() {
                   return cell ? (
                     <td key={quarter} className="number">
                       <CellText cell={count(cell.n)} kind="count" />
-                      <span className="coverage-share">
-                        <CellText cell={share(cell.complete * cell.n, cell.n)} kind="rate" />
-                      </span>
+                      <Complete cell={share(cell.complete * cell.n, cell.n)} />
                     </td>
                   ) : (
                     <td key={quarter} className="number coverage-none">

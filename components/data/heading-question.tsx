@@ -44,7 +44,11 @@ export function HeadingQuestion({ proposals, file, onAnswer }: Props) {
           </label>
         </div>
       ))}
-      <button type="button" className="govuk-button" onClick={confirm}>
+      <button
+        type="button"
+        className={ticked.size === 0 ? 'govuk-button govuk-button--secondary' : 'govuk-button'}
+        onClick={confirm}
+      >
         {ticked.size === 0 ? 'None of these' : 'Read the file again with these'}
       </button>
     </fieldset>

@@ -28,7 +28,7 @@ export function NeedsAuthorityResult({
         {name}: <span className="arrival-status">needs an answer</span>
       </h3>
       <p>
-        Its {number(rowsIn)} rows do not say which authority they are from
+        Nothing in it says whose {rowsIn === 1 ? 'its one row is' : `its ${number(rowsIn)} rows are`}
         {notKnown.length > 0 && ` (its column says ${listed(notKnown.slice(0, 3).map((text) => `“${text}”`))})`}.
         Nothing of it is loaded yet.
       </p>

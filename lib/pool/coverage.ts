@@ -14,11 +14,31 @@ export interface CoverageCell {
 }
 
 export interface Coverage {
-  /** Every quarter between the first and the last with a placement, missing ones included. */
+  /** Every quarter from the first to the last that matters, missing ones included. */
   readonly quarters: readonly { readonly quarter: number; readonly label: string }[];
   readonly cells: readonly CoverageCell[];
+  /** The few placements long before or after all others: a year mistyped, more often than not. */
+  readonly stray: readonly (CoverageCell & { readonly label: string })[];
   /** Placements with no date to place them in a quarter. */
   readonly undated: number;
+}
+
+/** A quarter at either end with a smaller share of the pool than this is not what the pool covers. */
+const smallestShare = 0.002;
+const mostQuarters = 80;
+
+/** The quarters without those at the ends that hold next to nothing, or one or two placements a year from any other. */
+function trimmed(sizes: ReadonlyMap<number, number>): readonly number[] {
+  const total = [...sizes.values()].reduce((sum, n) => sum + n, 0);
+  const quarters = [...sizes.keys()].sort((a, b) => a - b);
+  const isStray = (end: number | undefined, next: number | undefined) => {
+    if (end === undefined || next === undefined) return false;
+    const n = sizes.get(end) ?? 0;
+    return n < total * smallestShare || (n <= 2 && Math.abs(next - end) > 4);
+  };
+  while (isStray(quarters[0], quarters[1])) quarters.shift();
+  while (isStray(quarters.at(-1), quarters.at(-2))) quarters.pop();
+  return quarters;
 }
 
 const recorded = requiredFields.map((field) => `count(*) FILTER (${recordedSql(field)})`).join(' + ');
@@ -33,17 +53,21 @@ export async function readCoverage(database: Database): Promise<Coverage> {
   const cells = rows.flatMap(({ code, quarter, n, complete }) =>
     code === null || quarter === null ? [] : [{ code, quarter, n, complete }],
   );
-  const found = cells.map(({ quarter }) => quarter);
-  const first = Math.min(...found);
-  const count = found.length === 0 ? 0 : Math.max(...found) - first + 1;
-  // A mistyped year must not draw a thousand empty columns.
-  const shown =
-    count <= 60
-      ? Array.from({ length: count }, (_, index) => first + index)
-      : [...new Set(found)].sort((a, b) => a - b).slice(-60);
+  const sizes = new Map<number, number>();
+  for (const { quarter, n } of cells) sizes.set(quarter, (sizes.get(quarter) ?? 0) + n);
+  const main = trimmed(sizes);
+  const last = main.at(-1) ?? 0;
+  const first = Math.max(main[0] ?? 0, last - mostQuarters + 1);
+  const count = main.length === 0 ? 0 : last - first + 1;
   return {
-    quarters: shown.map((quarter) => ({ quarter, label: quarterName(quarter) })),
-    cells,
+    quarters: Array.from({ length: count }, (_, index) => ({
+      quarter: first + index,
+      label: quarterName(first + index),
+    })),
+    cells: cells.filter(({ quarter }) => quarter >= first && quarter <= last),
+    stray: cells
+      .filter(({ quarter }) => quarter < first || quarter > last)
+      .map((cell) => ({ ...cell, label: quarterName(cell.quarter) })),
     undated: rows.filter(({ quarter }) => quarter === null).reduce((sum, { n }) => sum + n, 0),
   };
 }

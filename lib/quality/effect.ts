@@ -101,9 +101,13 @@ export function effectOf({ severity, rule, field }: ProblemKind): string {
   return severity === 'violation' ? `Left out of: ${list}.` : `Used in: ${list}; check that it is right.`;
 }
 
-/** Harm done: cells × figures they are missing from. A warning's value is still used, so it weighs a third. */
+/** These repeat of a blank what “missing” or “not collected” already says. */
+const repeats = new Set(['placement without referral date', 'placement without needed-by']);
+
+/** Harm done: cells × figures they are missing from. A warning's value is still used, so it weighs a third; nothing can be done about a note. */
 export function harmOf(kind: ProblemKind, cells: number): number {
   if (kind.severity === 'set aside' || kind.rule === 'duplicate') return cells * everything.figures.length;
-  const weight = { violation: 1, warning: 1 / 3, note: 1 / 3 }[kind.severity];
+  if (repeats.has(kind.rule)) return 0;
+  const weight = { violation: 1, warning: 1 / 3, note: 0 }[kind.severity];
   return cells * reachOf(kind.field).figures.length * weight;
 }

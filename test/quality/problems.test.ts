@@ -1,0 +1,123 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Database } from '@/lib/database/database';
+import { feedbackBook } from '@/lib/export/feedback';
+import { neutralise } from '@/lib/export/neutral';
+import { addFile } from '@/lib/ingest/add';
+import { emptyPool } from '@/lib/pool/change';
+import { effectOf } from '@/lib/quality/effect';
+import { readFeedback } from '@/lib/quality/feedback';
+import { readPlausibility } from '@/lib/quality/plausible';
+import { problemCsv } from '@/lib/quality/problem-csv';
+import { readProblemGroups } from '@/lib/quality/problems';
+import { allRules } from '@/lib/quality/rules';
+import { readTrend } from '@/lib/quality/trend';
+import { holdRows, openTestPool, perfectRow } from './pool';
+
+let database: Database;
+beforeAll(async () => {
+  database = await openTestPool();
+});
+afterAll(() => database.close());
+
+const everywhere = { authority: null, quarter: null };
+const pooled = [
+  'la_code,childId,referralDate,placementDate,neededBy,placementType,totalWeeklyCost',
+  'E06000066,1,2025-04-01,2025-04-02,sometime,Foster,900',
+  'E10000008,2,2025-04-01,2025-03-01,Today,Foster,20',
+  'E10000008,3,2025-07-01,2025-07-02,later,Foster,=1+1',
+  ',4,2025-07-01,2025-07-02,Today,Foster,900',
+].join('\n');
+
+async function holdPooled(): Promise<void> {
+  await emptyPool(database);
+  await addFile(database, { name: '=pooled.csv', content: new TextEncoder().encode(pooled) });
+}
+
+describe('the problems of a pool', () => {
+  test('are none of violations or warnings where every cell is right', async () => {
+    await holdRows(database, [perfectRow('1')]);
+    const groups = await readProblemGroups(database, everywhere);
+    expect(groups.filter(({ severity, rule }) => severity !== 'note' && rule !== 'not collected')).toEqual([]);
+  });
+
+  test('are counted by rule and field with places to look, for all, one authority or one quarter', async () => {
+    await holdPooled();
+    const find = async (where: Parameters<typeof readProblemGroups>[1]) =>
+      (await readProblemGroups(database, where)).find(
+        ({ rule, field }) => rule === 'not understood' && field === 'neededBy',
+      );
+    expect(await find(everywhere)).toMatchObject({
+      cells: 2,
+      sources: 1,
+      severity: 'violation',
+      examples: ['=pooled.csv row 2', '=pooled.csv row 4'],
+    });
+    expect(await find({ authority: 'E10000008', quarter: null })).toMatchObject({
+      cells: 1,
+      examples: ['=pooled.csv row 4'],
+    });
+    expect(await find({ authority: 'E10000008', quarter: Math.floor((2025 * 12 + 3) / 3) })).toBeUndefined();
+  });
+
+  test('come in the order of harm done, and each says what it does to the figures', async () => {
+    await holdPooled();
+    const groups = await readProblemGroups(database, everywhere);
+    const harm = groups.map((group) => group.harm);
+    expect(harm).toEqual([...harm].sort((a, b) => b - a));
+    expect(groups.every(({ effect }) => effect.endsWith('.'))).toBe(true);
+    expect(groups.find(({ rule }) => rule === 'not collected')).toMatchObject({ cells: 3 });
+  });
+
+  test('have a trend by quarter', async () => {
+    await holdPooled();
+    const { quarters, cells } = await readTrend(database, null);
+    expect(quarters.map(({ label, placements }) => [label, placements])).toEqual([
+      ['2024-25 Q4', 1],
+      ['2025-26 Q1', 1],
+      ['2025-26 Q2', 1],
+    ]);
+    expect([...(cells.get('violation|not understood|neededBy') ?? [])].map(([, n]) => n)).toEqual([1, 1]);
+  });
+
+  test('are downloaded with the rows set aside first, and nothing in them runs in a spreadsheet', async () => {
+    await holdPooled();
+    const lines = new TextDecoder()
+      .decode(await problemCsv(database))
+      .trimEnd()
+      .split('\n');
+    expect(lines[0]).toBe('file,row,field,value,severity,reason,what to do');
+    expect(lines[1]).toMatch(/^'=pooled\.csv,5,la_code,,set aside,no authority,/);
+    expect(lines.find((line) => line.includes('1+1'))).toContain(neutralise('=1+1'));
+  });
+
+  test('of a cell off its partner are found with of how many', async () => {
+    await holdPooled();
+    const found = await readPlausibility(database, everywhere);
+    const of = (name: string) => found.find(({ check }) => check.name === name);
+    expect(of('Placement before referral')).toMatchObject({ odd: 1, of: 3, examples: ['=pooled.csv row 3'] });
+    expect(of('Costs out of range')).toMatchObject({ odd: 1, of: 2 });
+    expect(of('Costs off their breakdown')).toMatchObject({ odd: 0, of: 0, examples: [] });
+  });
+
+  test('of every rule have words for their effect', () => {
+    expect(allRules.length).toBeGreaterThan(60);
+    for (const rule of allRules) expect(effectOf(rule)).toMatch(/^[A-Z].*\.$/);
+  });
+});
+
+describe('the feedback pack', () => {
+  test('holds one authority’s cells and nobody else’s, with the column as the file spells it', async () => {
+    await holdPooled();
+    const request = await readFeedback(database, {
+      authority: { code: 'E10000008', name: 'Devon' },
+      headingOf: (_source, field) => (field === 'neededBy' ? { heading: 'needed by', index: 4 } : undefined),
+      written: '2026-01-02',
+    });
+    expect(request).toMatchObject({ rows: 2, period: 'March 2025 – July 2025' });
+    expect(new Set(request.problems.map(({ row }) => row))).toEqual(new Set([null, 3, 4]));
+    expect(request.problems).toContainEqual(
+      expect.objectContaining({ row: 4, column: 'needed by', columnNumber: 4, value: 'later', severity: 'violation' }),
+    );
+    expect(() => feedbackBook(request)).not.toThrow();
+  });
+});
