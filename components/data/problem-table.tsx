@@ -1,5 +1,6 @@
 'use client';
 import type { ProblemGroup } from '@/lib/quality/problems';
+import { keyOf, type Trend } from '@/lib/quality/trend';
 import { isFieldName, labelOf } from '@/lib/standard/fields';
 import { CellText } from '../table/cell';
 import { useShown } from './use-shown';
@@ -7,22 +8,43 @@ import { useShown } from './use-shown';
 interface Props {
   readonly groups: readonly ProblemGroup[];
   readonly caption: string;
+  /** Adds the share of each latest quarter's placements. */
+  readonly trend?: Trend | undefined;
+}
+
+function Quarters({ group, trend }: { readonly group: ProblemGroup; readonly trend: Trend }) {
+  const { rate } = useShown();
+  const own = trend.cells.get(keyOf(group));
+  return trend.quarters.map(({ quarter, placements }) => (
+    <td key={quarter} className="number problem-quarter">
+      <CellText cell={rate(Math.min(placements, own?.get(quarter) ?? 0), placements)} kind="rate" />
+    </td>
+  ));
 }
 
 /** Kinds of problem: what, how many, what it does, what to do, where to look. Row numbers are places in a file, not children. */
-export function ProblemTable({ groups, caption }: Props) {
-  const { count } = useShown();
+export function ProblemTable({ groups, caption, trend }: Props) {
+  const { count, places } = useShown();
+  const dated = trend && groups.some((group) => trend.cells.has(keyOf(group))) ? trend : undefined;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
-    <section className="table-scroll" tabIndex={0} aria-label={caption}>
+    <section className="table-scroll" tabIndex={0} aria-label={`${caption}, table`}>
       <table className="figure-table problem-table">
-        <caption className="visually-hidden">{caption}</caption>
+        <caption className="visually-hidden">
+          {caption}
+          {dated && ', with the share of placements in each of the latest quarters'}
+        </caption>
         <thead>
           <tr>
             <th scope="col">Field and rule</th>
             <th scope="col" className="number">
               Cells
             </th>
+            {dated?.quarters.map(({ quarter, label }) => (
+              <th key={quarter} scope="col" className="number problem-quarter">
+                {label}
+              </th>
+            ))}
             <th scope="col">What it does to the figures</th>
             <th scope="col">What to do</th>
             <th scope="col">Where to look</th>
@@ -30,7 +52,7 @@ export function ProblemTable({ groups, caption }: Props) {
         </thead>
         <tbody>
           {groups.map((group) => (
-            <tr key={`${group.severity} ${group.rule} ${group.field} ${group.advice}`}>
+            <tr key={`${keyOf(group)} ${group.advice}`}>
               <th scope="row">
                 {group.field !== null && isFieldName(group.field) ? labelOf(group.field) : group.field}
                 <span className="hint">
@@ -40,9 +62,10 @@ export function ProblemTable({ groups, caption }: Props) {
               <td className="number">
                 <CellText cell={count(group.cells)} kind="count" />
               </td>
+              {dated && <Quarters group={group} trend={dated} />}
               <td>{group.effect}</td>
               <td>{group.advice}</td>
-              <td className="hint">{group.examples.join('; ')}</td>
+              <td className="problem-places">{places(group.examples)}</td>
             </tr>
           ))}
         </tbody>

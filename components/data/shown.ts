@@ -9,17 +9,27 @@ export interface Shower {
   readonly count: (n: number) => Cell;
   /** A share of `n` things, in whole percent; withheld where `n` is too small to be shown. */
   readonly share: (part: number, n: number) => Cell;
+  /** A share that would give away its part: withheld where that is too small as well. */
+  readonly rate: (part: number, n: number) => Cell;
+  /** As many places to look as do not give a small count away. */
+  readonly places: (examples: readonly string[]) => string;
 }
 
 export function shower(mode: Mode, limits: ProtectionSettings): Shower {
   const count = (n: number): Cell => (mode === 'working' ? n : roundedCount(n, limits));
+  const share = (part: number, n: number): Cell => {
+    const size = count(n);
+    if (isWithheld(size) || n === 0) return size;
+    return mode === 'working' ? part / n : wholeShare(part, n);
+  };
   return {
     count,
-    share: (part, n) => {
-      const size = count(n);
-      if (isWithheld(size) || n === 0) return size;
-      return mode === 'working' ? part / n : wholeShare(part, n);
+    share,
+    rate: (part, n) => {
+      const size = count(part);
+      return isWithheld(size) ? size : share(part, n);
     },
+    places: (examples) => examples.slice(0, mode === 'working' ? undefined : 1).join('; '),
   };
 }
 
