@@ -16,16 +16,6 @@ export const fineBands = [
 ] as const;
 export type FineBand = (typeof fineBands)[number];
 
-/** DfE's six, exact labels without their numbers. */
-export const localityBands = [
-  'Placed inside the LA boundary, 20 miles or less from home',
-  'Placed outside the LA boundary, 20 miles or less from home',
-  'Placed inside the LA boundary, more than 20 miles from home',
-  'Placed outside the LA boundary, more than 20 miles from home',
-  'Placed inside the LA boundary, distance not known or not recorded',
-  'Placed outside the LA boundary, distance not known or not recorded',
-] as const;
-
 /** Upper ends of the fine bands in miles, inclusive. */
 export const fineEnds = [5, 10, 20, 50] as const;
 

@@ -1,14 +1,19 @@
 /** A separate figure, plainly labelled: how far placements are from the middle of the placing authority. Never from home. */
 import * as v from 'valibot';
 import { percent } from '@/lib/figure/format';
-import { amount, checked, count } from '@/lib/measure/check';
+import { checked, count } from '@/lib/measure/check';
 import { distanceCaveats, distanceSource } from '@/lib/measure/distance/caveat';
-import { journeyColumns, journeyQuery } from '@/lib/measure/distance/journey-query';
-import type { Measure } from '@/lib/measure/measure';
+import { nameList, numberList } from '@/lib/measure/distance/check-list';
+import { authorityLabels, districtText, journeyColumns, journeyQuery } from '@/lib/measure/distance/journey-query';
+import type { Measure, RowsByQuery } from '@/lib/measure/measure';
 import { rateCells } from '@/lib/measure/needs/rate';
 import { sayable, tooFew } from '@/lib/measure/words';
+import { bandUpTo } from '@/lib/place/band';
+import { authorityCentres } from '@/lib/place/centre';
+import { milesBetween } from '@/lib/place/locate';
+import { loadedPlaces } from '@/lib/place/places';
 
-const labels = [
+const bandLabels = [
   'Up to 5 miles from the centre',
   'More than 5 to 10 miles from the centre',
   'More than 10 to 20 miles from the centre',
@@ -16,6 +21,27 @@ const labels = [
   'More than 50 miles from the centre',
   'Placement location not known',
 ];
+
+/** Placements by fine band of the distance from their authority's centre; the last is not known. */
+function centreBands(rows: RowsByQuery): { bands: readonly number[]; unplaced: number } {
+  const lists = { authorities: numberList, districts: numberList, sizes: numberList };
+  const found = checked(rows, 'journeys', { kind: v.string(), n: count, ...lists });
+  const [labels] = checked(rows, 'labels', { authority: nameList });
+  const cells = found.find(({ kind }) => kind === 'cells');
+  const [authorities, districts, sizes] = [cells?.authorities, cells?.districts, cells?.sizes].map(
+    (list) => list?.toArray() ?? [],
+  );
+  const places = loadedPlaces();
+  const centres = labels?.authority.map((code) => authorityCentres.find((centre) => centre.code === code)) ?? [];
+  const bands = bandLabels.map(() => 0);
+  Array.from(sizes ?? []).forEach((size, at) => {
+    const from = centres[authorities?.[at] ?? -1];
+    const to = places?.districts.get(districtText(districts?.[at] ?? 0));
+    const band = from && to ? bandUpTo(milesBetween(from, to)) : 5;
+    bands[band] = (bands[band] ?? 0) + size;
+  });
+  return { bands, unplaced: found.find(({ kind }) => kind === 'unplaced')?.n ?? 0 };
+}
 
 export const distanceCentre: Measure = {
   id: 'distance-centre',
@@ -32,13 +58,11 @@ export const distanceCentre: Measure = {
   },
   subject: 'Placements',
   by: 'by distance from the centre of the placing authority',
-  queries: (context) => ({ journeys: journeyQuery(context) }),
+  queries: (context) => ({ journeys: journeyQuery(context), labels: authorityLabels }),
   draft: (rows) => {
-    const found = checked(rows, 'journeys', { kind: v.string(), band: amount, n: count });
-    const bands = labels.map((_, band) => found.find((row) => row.kind === 'centre' && row.band === band)?.n ?? 0);
+    const { bands, unplaced } = centreBands(rows);
     const n = bands.reduce((sum, of) => sum + of, 0);
     const known = n - (bands[5] ?? 0);
-    const unplaced = found.find(({ kind }) => kind === 'unplaced')?.n ?? 0;
     const rates = [
       { name: 'k', label: 'Placements', kind: 'count' },
       { name: 'n', label: 'All placements', kind: 'count' },
@@ -49,7 +73,7 @@ export const distanceCentre: Measure = {
     return {
       table: {
         columns: [{ name: 'centreBand', label: 'From the centre of the authority', kind: 'dimension' }, ...rates],
-        rows: labels.map((centreBand, band) => ({
+        rows: bandLabels.map((centreBand, band) => ({
           centreBand,
           ...rateCells(bands[band] ?? 0, n),
         })),

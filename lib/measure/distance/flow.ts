@@ -4,6 +4,7 @@ import type { Column } from '@/lib/figure/figure';
 import { category, checked, count } from '@/lib/measure/check';
 import { areaName } from '@/lib/measure/distance/area-name';
 import { distanceCaveats, distanceSource } from '@/lib/measure/distance/caveat';
+import { drawnFlows, largestRow, smallestFlow } from '@/lib/measure/distance/drawn-flow';
 import { homeColumn, journeyColumns, journeyQuery, mostFlows } from '@/lib/measure/distance/journey-query';
 import type { Measure } from '@/lib/measure/measure';
 import { numeric, placements, text, tooFew } from '@/lib/measure/words';
@@ -29,7 +30,7 @@ export const distanceFlows: Measure = {
     words:
       'How many placements were made from each home authority (or home district, with one authority chosen) to each postcode district.',
     formula: 'n(home, placement district)',
-    denominator: `Placements whose home and placement are both known; the ${mostFlows} largest flows.`,
+    denominator: `Placements whose home and placement are both known; flows of ${smallestFlow} or more, the ${mostFlows} largest.`,
     source: distanceSource,
   },
   subject: 'Placements',
@@ -45,7 +46,7 @@ export const distanceFlows: Measure = {
     });
     const total = (kind: string) => found.find((row) => row.kind === kind)?.n ?? 0;
     const fromHome = total('known') > 0;
-    const flows = found.filter(({ kind }) => kind === (fromHome ? 'home' : 'authority'));
+    const flows = drawnFlows(found.filter(({ kind }) => kind === (fromHome ? 'home' : 'authority')));
     const districts = fromHome && homeColumn(context) === 'homeDistrict';
     const shown = flows.reduce((sum, { n }) => sum + n, 0);
     const all = total('known') + (fromHome ? 0 : total('homeless'));
@@ -69,7 +70,7 @@ export const distanceFlows: Measure = {
       exclusions: [
         { label: 'Placement location not known', n: total('nowhere') },
         { label: 'Home not known', n: fromHome ? total('homeless') : 0 },
-        { label: `Smaller flows than the ${mostFlows} shown`, n: all - shown },
+        { label: `Flows of fewer than ${smallestFlow} placements, or beyond the ${mostFlows} largest`, n: all - shown },
       ].filter(({ n }) => n > 0),
       caveats: [distanceCaveats.boundary, distanceCaveats.notStock],
       warnings: fromHome
@@ -78,9 +79,9 @@ export const distanceFlows: Measure = {
     };
   },
   headline: ({ table, n }) => {
-    const first = table.rows.find((row) => numeric(row.n) !== null);
+    const first = largestRow(table.rows);
     const largest = numeric(first?.n);
-    if (!first || largest === null || largest === 0) return tooFew(n);
+    if (!first || largest === null) return n === 0 ? tooFew(n) : 'Every flow is too small to be shown';
     return `The largest flow is from ${text(first.fromName)} to ${text(first.to)} in ${text(first.toName)}: ${placements(largest)}`;
   },
 };

@@ -6,6 +6,7 @@ import { monthCondition, otherConditions } from '@/lib/measure/condition';
 import { type Context, whereWords } from '@/lib/measure/context';
 import { areaName } from '@/lib/measure/distance/area-name';
 import { distanceCaveats, distanceSource } from '@/lib/measure/distance/caveat';
+import { drawnFlows, largestRow, smallestFlow } from '@/lib/measure/distance/drawn-flow';
 import { allOf, always, anyOf, oneOf } from '@/lib/measure/fragment';
 import { monthColumn } from '@/lib/measure/kept';
 import type { Measure } from '@/lib/measure/measure';
@@ -61,11 +62,12 @@ export const distanceIncoming: Measure = {
   draft: (rows) => {
     const found = checked(rows, 'incoming', { la: category, area: category, n: count, total: count });
     const all = found[0]?.total ?? 0;
-    const rest = all - found.reduce((sum, { n }) => sum + n, 0);
+    const flows = drawnFlows(found);
+    const rest = all - flows.reduce((sum, { n }) => sum + n, 0);
     return {
       table: {
         columns,
-        rows: found.map(({ la, area, n }) => ({
+        rows: flows.map(({ la, area, n }) => ({
           to: area ?? '',
           toName: areaName(area ?? ''),
           from: la ?? '',
@@ -76,15 +78,18 @@ export const distanceIncoming: Measure = {
       disclosure: { kind: 'rounded', counts: ['n'] },
       charts: [{ kind: 'map', from: 'from', to: 'to', value: 'n' }],
       n: all,
-      exclusions: rest > 0 ? [{ label: `Smaller flows than the ${most} shown`, n: rest }] : [],
+      exclusions:
+        rest > 0
+          ? [{ label: `Flows of fewer than ${smallestFlow} placements, or beyond the ${most} largest`, n: rest }]
+          : [],
       caveats: [distanceCaveats.boundary, 'Authorities that are not in the pool place children here too.'],
       warnings: [],
     };
   },
   headline: ({ table, n }, context) => {
-    const first = table.rows.find((row) => numeric(row.n) !== null);
+    const first = largestRow(table.rows);
     const largest = numeric(first?.n);
-    if (!first || largest === null) return tooFew(n);
+    if (!first || largest === null) return n === 0 ? tooFew(n) : 'Every flow is too small to be shown';
     const where = context.view.authorities.length > 0 ? ` in ${whereWords(context)}` : '';
     const size = numeric(n);
     const sum = size === null ? '' : `${placements(size)}${where} by other authorities; `;

@@ -2,9 +2,6 @@
 import type { Query } from '@/lib/database/database';
 import type { KeptColumn } from '@/lib/measure/column';
 import type { Context } from '@/lib/measure/context';
-import { fineBandSql } from '@/lib/place/band';
-import { authorityCentres } from '@/lib/place/centre';
-import { metresInMile } from '@/lib/place/locate';
 
 export const journeyColumns: readonly KeptColumn[] = [
   'la_code',
@@ -23,18 +20,11 @@ export function homeColumn({ view, pool }: Context): 'homeDistrict' | 'home_la' 
   return view.authorities.length === 1 || pool.authorities.length === 1 ? 'homeDistrict' : 'home_la';
 }
 
-/** Only those in the pool: a list of all 153 takes the engine 20 ms to plan. */
-function centres({ pool }: Context): string {
-  const present = new Set(pool.authorities.map(({ code }) => code));
-  const rows = authorityCentres.filter(({ code }) => present.has(code));
-  const values = rows.map(({ code, easting, northing }) => `('${code}', ${easting}, ${northing})`);
-  return values.length > 0 ? values.join(', ') : "('', 0, 0)";
-}
-
 /** The largest flows of one kind of start: `home` or `authority`. */
 function flows(from: string, kind: string, condition: string): string {
   return `(SELECT '${kind}' AS kind, ${from}::VARCHAR AS "from", placementLocation AS "to",
-      any_value(placement_la)::VARCHAR AS area, NULL::INTEGER AS band, sum(n)::DOUBLE AS n FROM cells
+      any_value(placement_la)::VARCHAR AS area, sum(n)::DOUBLE AS n, NULL::INTEGER[] AS authorities,
+      NULL::INTEGER[] AS districts, NULL::INTEGER[] AS sizes FROM cells
     WHERE placed AND ${from} IS NOT NULL AND placement_la IS NOT NULL AND ${condition} GROUP BY ${from}, placementLocation
     ORDER BY n DESC, 2, 3 LIMIT ${mostFlows})`;
 }
@@ -45,22 +35,35 @@ const counted = `CASE WHEN NOT placed THEN 'unplaced' WHEN placement_la IS NULL 
 /** Flows from the placing authority stand in only where no home at all is known. */
 const homeless = 'NOT EXISTS (FROM cells WHERE placed AND home IS NOT NULL AND placement_la IS NOT NULL)';
 
-const miles = `floor(sqrt((place.easting - centre.easting) ** 2 + (place.northing - centre.northing) ** 2)
-  / ${metresInMile} * 10 + 0.5) / 10`;
+/** `BS14` in 28 bits, seven a letter, so that districts travel as integers; `districtText` reads it back. */
+const districtCode = [1, 2, 3, 4]
+  .map((at) => `coalesce(ascii(substr(placementLocation, ${at}, 1)), 0)::INTEGER * ${128 ** (4 - at)}`)
+  .join(' + ');
 
-/** Rows `kind, from, to, area, band, n`; `placement_place` is the loader's list of where placements lie. */
+/** The district of a code; empty where the placement is nowhere known. */
+export function districtText(code: number): string {
+  const letters = [21, 14, 7, 0].map((shift) => (code >>> shift) & 127).filter((letter) => letter > 0);
+  return String.fromCharCode(...letters);
+}
+
+/** Rows `kind, from, to, area, n`; one more of kind `cells` holds all cells as lists: authority, district code, placements. */
 export function journeyQuery(context: Context): Query {
   return {
     sql: `WITH cells AS MATERIALIZED (
         SELECT ${homeColumn(context)} AS home, la_code, placementLocation, placement_la,
           secured <> 'No placement recorded' AS placed, count(*) AS n FROM kept WHERE slice <= 2 GROUP BY ALL),
-      centre(code, easting, northing) AS (VALUES ${centres(context)}),
-      measured AS (SELECT n, ${miles} AS miles FROM cells LEFT JOIN centre ON centre.code = cells.la_code::VARCHAR
-        LEFT JOIN placement_place AS place ON place.text = cells.placementLocation WHERE placed)
+      ends AS (SELECT la_code, ${districtCode} AS district, sum(n)::INTEGER AS n FROM cells WHERE placed GROUP BY ALL)
       ${flows('home', 'home', 'true')}
       UNION ALL ${flows('la_code', 'authority', homeless)}
-      UNION ALL SELECT ${counted}, NULL, NULL, NULL, NULL, sum(n)::DOUBLE FROM cells GROUP BY 1
-      UNION ALL SELECT 'centre', NULL, NULL, NULL, ${fineBandSql('miles')}::INTEGER, sum(n)::DOUBLE FROM measured GROUP BY 5`,
+      UNION ALL SELECT ${counted}, NULL, NULL, NULL, sum(n)::DOUBLE, NULL, NULL, NULL FROM cells GROUP BY 1
+      UNION ALL SELECT 'cells', NULL, NULL, NULL, 0, list(coalesce(enum_code(la_code)::INTEGER, 255)), list(district),
+        list(n) FROM ends`,
     parameters: [],
   };
 }
+
+/** The names behind the authorities' codes in the lists. */
+export const authorityLabels: Query = {
+  sql: 'SELECT enum_range(la_code) AS authority FROM kept LIMIT 1',
+  parameters: [],
+};

@@ -2,10 +2,10 @@
  * Promises the page's placements in one query: two integers each, what is known of a placement packed into
  * them, so that every count of the page comes from one scan instead of a grouping each.
  */
-import * as v from 'valibot';
 import type { Row } from '@/lib/database/database';
 import { checked } from '@/lib/measure/check';
 import type { KeptColumn } from '@/lib/measure/column';
+import { nameList, numberList } from '@/lib/measure/distance/check-list';
 import { type Scan, scan } from '@/lib/measure/distance/scan';
 import type { Queries, RowsByQuery } from '@/lib/measure/measure';
 import { insideSql } from '@/lib/place/band';
@@ -47,25 +47,19 @@ export const packedQueries = {
   },
 } as const satisfies Queries;
 
-const list = v.nullable(
-  v.custom<{ toArray(): ArrayLike<number> }>(
-    (value) => typeof value === 'object' && value !== null && 'toArray' in value && typeof value.toArray === 'function',
-    'Expected a list',
-  ),
-);
-const names = v.pipe(
-  v.custom<Iterable<unknown>>((value) => typeof value === 'object' && value !== null && Symbol.iterator in value),
-  v.transform((value) => Array.from(value, String)),
-);
-
 /** Several figures read the same rows: they are scanned once. */
 const done = new WeakMap<readonly Row[], Scan>();
 
 export function packedScan(rows: RowsByQuery): Scan {
   const found = rows.packed && done.get(rows.packed);
   if (found) return found;
-  const [lists] = checked(rows, 'packed', { who: list, place: list });
-  const [labels] = checked(rows, 'labels', { secured: names, authority: names, reason: names, source: names });
+  const [lists] = checked(rows, 'packed', { who: numberList, place: numberList });
+  const [labels] = checked(rows, 'labels', {
+    secured: nameList,
+    authority: nameList,
+    reason: nameList,
+    source: nameList,
+  });
   const result = scan(Int32Array.from(lists?.who?.toArray() ?? []), Int32Array.from(lists?.place?.toArray() ?? []), {
     secured: labels?.secured ?? [],
     authority: labels?.authority ?? [],

@@ -7,7 +7,7 @@ import { distanceCaveats } from '@/lib/measure/distance/caveat';
 import { packedColumns, packedQueries, packedScan } from '@/lib/measure/distance/packed';
 import type { Measure } from '@/lib/measure/measure';
 import { rateCells } from '@/lib/measure/needs/rate';
-import { sayable, tooFew } from '@/lib/measure/words';
+import { sayable, text, tooFew } from '@/lib/measure/words';
 
 const query: Query = {
   sql: `SELECT distanceReason AS reason, count(*)::DOUBLE AS n FROM kept
@@ -85,7 +85,7 @@ export const distanceSources: Measure = {
     };
   },
   headline: ({ table, n }) => {
-    const unknown = sayable(table.rows.at(-1));
+    const unknown = sayable(table.rows.find((row) => text(row.distanceSource) === sources.none));
     if (unknown === null) return tooFew(n);
     return unknown === 0
       ? 'Every placement has a distance from home'

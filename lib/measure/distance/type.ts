@@ -87,7 +87,7 @@ const places: readonly (readonly [Locality, string])[] = [
   ['unknown', 'Placement location not known'],
 ];
 
-export const outsideRate: Pick<Rate, 'k' | 'n' | 'kLabel' | 'nLabel'> = {
+const outsideRate: Pick<Rate, 'k' | 'n' | 'kLabel' | 'nLabel'> = {
   k: (counts) => bandCount(counts, [0, 1, 2, 3, 4, 5], ['outside']),
   n: (counts) => bandCount(counts, [0, 1, 2, 3, 4, 5], ['inside', 'outside']),
   kLabel: 'Outside the placing authority',

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { isWithheld } from '@/lib/figure/figure';
 import { distanceMeasures } from '@/lib/measure/distance/distance';
 import { runPage } from '@/lib/measure/run';
-import { prepareEnds } from '@/lib/place/ends';
+import { loadPlaces } from '@/lib/place/places';
 import { defaultView, type View } from '@/lib/view/view';
 import { settings, testPool } from '../support';
 import { distanceRows } from './support';
@@ -24,7 +24,7 @@ test('true to its columns and speaking in a sentence, for any pool, view and mod
       fc.constantFrom('working', 'sharing'),
       async (rows, view, mode) => {
         const { database, pool } = await testPool(rows);
-        await prepareEnds(database, 'pool');
+        await loadPlaces();
         const result = await runPage(database, distanceMeasures, { view, pool }, { mode, settings });
         for (const state of Object.values(result.figures)) {
           if (state.state === 'error') throw state.error;

@@ -4,7 +4,7 @@ import type { Draft, TableRow } from '@/lib/figure/figure';
 import { contextFor } from '@/lib/measure/context';
 import { keptQuery } from '@/lib/measure/kept';
 import type { Measure, RowsByQuery } from '@/lib/measure/measure';
-import { prepareEnds } from '@/lib/place/ends';
+import { loadPlaces } from '@/lib/place/places';
 import { defaultView, type View } from '@/lib/view/view';
 import { type DerivedRow, type PoolRow, poolRow } from '../pool-row';
 import { testPool } from '../support';
@@ -19,7 +19,7 @@ export const everything: View = { ...defaultView, compare: { kind: 'none' } };
 
 export async function ran(measure: Measure, list: readonly PoolRow[], view: View = everything): Promise<Ran> {
   const { database, rows, pool } = await testPool(list);
-  await prepareEnds(database, 'pool');
+  await loadPlaces();
   const context = contextFor(view, pool, measure.basis);
   await database.run(keptQuery(context, measure.columns));
   const found: Record<string, RowsByQuery[string]> = {};
