@@ -1,5 +1,6 @@
 /** Promises the rows of each table about providers, before protection, from checked query rows. */
-import type { Cell, Column, Table, TableRow } from '@/lib/figure/figure';
+import { providerAllowed } from '@/lib/disclosure/provider';
+import type { Cell, Column, TableRow, Withheld } from '@/lib/figure/figure';
 import { fewest } from '@/lib/measure/cost/caveat';
 import { steady } from '@/lib/measure/cost/spread';
 import { areaName } from '@/lib/measure/distance/area-name';
@@ -32,6 +33,14 @@ export const sizeColumns: readonly Column[] = [
   { name: 'farN', label: 'Over 20 miles: distance known', kind: 'count', hidden: true },
   { name: 'farRate', label: 'Over 20 miles from home', kind: 'rate' },
   { name: 'farMedian', label: 'Median miles', kind: 'miles' },
+  { name: 'costN', label: 'Placements with a usable cost', kind: 'count', hidden: true },
+  { name: 'costMedian', label: 'Median £ a week', kind: 'pounds' },
+  { name: 'costMean', label: 'Mean £ a week', kind: 'pounds', hidden: true },
+  { name: 'costQ1', label: 'Lower quartile', kind: 'pounds', hidden: true },
+  { name: 'costQ3', label: 'Upper quartile', kind: 'pounds', hidden: true },
+  { name: 'adjusted', label: 'Adjusted ratio', kind: 'ratio' },
+  { name: 'adjustedLower', label: 'Adjusted: 95% interval from', kind: 'ratio', hidden: true },
+  { name: 'adjustedUpper', label: 'Adjusted: to', kind: 'ratio', hidden: true },
 ];
 
 const notRecorded = 'Not recorded';
@@ -105,8 +114,31 @@ export function costRow(cost: ProviderCost): TableRow {
   };
 }
 
-/** Rows of `table` about each provider's main type. */
-export function ofMainType(table: Table, main: ReadonlyMap<string, string>): Table {
-  const rows = table.rows.filter((row) => row.secured === main.get(String(row.provider)));
-  return { ...table, rows };
+const narrow: Withheld = {
+  symbol: 'u',
+  reason: 'Fewer than 10 of its placements have a usable cost, or nearly all of those are one authority’s',
+};
+const notCompared: Withheld = { symbol: 'u', reason: 'Too few placements of the type to compare like for like' };
+const rule = { kind: 'providers' } as const;
+
+/**
+ * A provider may pass the rule on all its placements and fail it on those with a cost: then its cost is not given,
+ * because the row would be shared. Where the row itself fails, it is the row that is kept from sharing.
+ */
+function priceable(size: TableRow, prices: TableRow): boolean {
+  return !providerAllowed(size, rule) || providerAllowed(prices, rule);
+}
+
+const renamed = { costN: 'n', costMedian: 'median', costMean: 'mean', costQ1: 'q1', costQ3: 'q3' } as const;
+const ratios = { adjusted: 'adjusted', adjustedLower: 'lower', adjustedUpper: 'upper' } as const;
+
+function named(names: Readonly<Record<string, string>>, row: TableRow | undefined, otherwise: Cell): TableRow {
+  return Object.fromEntries(Object.entries(names).map(([name, from]) => [name, row?.[from] ?? otherwise]));
+}
+
+/** Cells of the main type's cost and of its comparison like for like, beside those of `size`. */
+export function priceCells(size: TableRow, cost: TableRow | undefined, adjusted: TableRow | undefined): TableRow {
+  const own = cost && priceable(size, cost) ? cost : undefined;
+  const compared = adjusted && priceable(size, adjusted) ? adjusted : undefined;
+  return { ...named(renamed, own, cost ? narrow : noPlacements), ...named(ratios, compared, notCompared) };
 }

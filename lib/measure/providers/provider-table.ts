@@ -1,4 +1,5 @@
 import type { Draft, TableRow } from '@/lib/figure/figure';
+import type { Context } from '@/lib/measure/context';
 import { costCaveats } from '@/lib/measure/cost/caveat';
 import { adjustedCaveats } from '@/lib/measure/cost/standard/adjusted';
 import { likeForLikeProviders } from '@/lib/measure/cost/standard/like-for-like-providers';
@@ -14,7 +15,7 @@ import {
   sizeRows,
   spreadRows,
 } from '@/lib/measure/providers/provider-query';
-import { costColumns, costRow, ofMainType, sizeColumns, sizeRow, typesOf } from '@/lib/measure/providers/provider-row';
+import { costRow, priceCells, sizeColumns, sizeRow, typesOf } from '@/lib/measure/providers/provider-row';
 import { number, percent, sayable } from '@/lib/measure/words';
 
 type Extra = NonNullable<Draft['extra']>;
@@ -53,24 +54,29 @@ function wholeTables(rows: RowsByQuery, sizes: readonly ProviderSize[]): Extra {
   };
 }
 
-function draft(rows: RowsByQuery, context: Parameters<Measure['draft']>[1]): Draft {
+/** Rows of each provider's main type, by provider. */
+function ofMainType(rows: readonly TableRow[], main: ReadonlyMap<string, string>): ReadonlyMap<string, TableRow> {
+  const own = rows.filter((row) => row.secured === main.get(String(row.provider)));
+  return new Map(own.map((row) => [String(row.provider), row]));
+}
+
+function draft(rows: RowsByQuery, context: Context): Draft {
   const sizes = sizeRows(rows);
   const spreadOf = spreadRows(rows);
   const main = new Map(sizes.map((size) => [size.provider, typesOf(size)[0] ?? '']));
-  const adjusted = likeForLikeProviders.draft(rows, context);
-  const costs = costRows(rows).map(costRow);
+  const costs = ofMainType(costRows(rows).map(costRow), main);
+  const adjusted = ofMainType(likeForLikeProviders.draft(rows, context).table.rows, main);
   const { registered, unregistered, notRecorded, notPlaced } = registrationCounts(rows);
   return {
     table: {
       columns: sizeColumns,
-      rows: sizes.map((size) => sizeRow(size, spreadOf(size.provider, main.get(size.provider) ?? '')?.miles ?? null)),
+      rows: sizes.map((size) => {
+        const { provider } = size;
+        const row = sizeRow(size, spreadOf(provider, main.get(provider) ?? '')?.miles ?? null);
+        return { ...row, ...priceCells(row, costs.get(provider), adjusted.get(provider)) };
+      }),
     },
-    // A provider may pass the rule on all its placements and fail it on those with a cost: each table is judged by itself.
-    extra: {
-      cost: { table: ofMainType({ columns: costColumns, rows: costs }, main), disclosure: { kind: 'providers' } },
-      adjusted: { table: ofMainType(adjusted.table, main), disclosure: { kind: 'providers' } },
-      ...wholeTables(rows, sizes),
-    },
+    extra: wholeTables(rows, sizes),
     disclosure: { kind: 'providers' },
     charts: [],
     n: registered,

@@ -5,8 +5,9 @@ import { providerPanel } from '@/lib/measure/providers/figures';
 import { providers } from '@/lib/measure/providers/provider-table';
 import { runPage } from '@/lib/measure/run';
 import { defaultView } from '@/lib/view/view';
+import { costPool } from '../cost/support';
 import { settings } from '../support';
-import { providerPool } from './support';
+import { placement, providerPool, times } from './support';
 
 describe('in the sharing view', () => {
   test('a provider is shown only with 10 placements, two authorities and none above 80%', async () => {
@@ -23,6 +24,7 @@ describe('in the sharing view', () => {
       if (state?.state !== 'ready') throw new Error(`${id} is ${state?.state}`);
       const shown = state.figure.table.rows.filter((one) => !isWithheld(one.n));
       expect(shown.map((one) => one.provider)).toEqual(['9900001']);
+      if (id === 'providers') expect(shown).toMatchObject([{ n: 10, costMedian: 750, costN: 10, adjusted: 1.06 }]);
       expect(state.figure.table.columns.map(({ name }) => name)).not.toContain('largestShare');
       expect(state.figure.table.columns.map(({ name }) => name)).not.toContain('authorities');
       for (const one of state.figure.table.rows.filter(({ provider }) => provider !== '9900001'))
@@ -30,6 +32,18 @@ describe('in the sharing view', () => {
           if (column.kind !== 'dimension' && column.kind !== 'text' && one[column.name] !== undefined)
             expect(one[column.name]).toSatisfy(isWithheld);
     }
+  });
+
+  test('a cost that is nearly all one authority’s is not given beside placements that are not', async () => {
+    const { database, pool: facts } = await costPool([
+      ...times(12, placement('9900001', 'E06000066')),
+      ...times(12, { ...placement('9900001', 'E10000008'), totalWeeklyCost: null }),
+    ]);
+    const options = { mode: 'sharing', settings } as const;
+    const { figures } = await runPage(database, [providers], { view: defaultView, pool: facts }, options);
+    const state = figures.providers;
+    if (state?.state !== 'ready') throw new Error('not ready');
+    expect(state.figure.table.rows).toMatchObject([{ n: 25, costMedian: { symbol: 'u' }, adjusted: { symbol: 'u' } }]);
   });
 
   test('the panel does not say which authorities use a provider', () => {
