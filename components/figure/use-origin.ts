@@ -1,7 +1,9 @@
 'use client';
 import { useCallback } from 'react';
 import { type Origin, today } from '@/lib/pack/context';
+import { poolSession } from '@/lib/session/pool-session';
 import { usePool } from '@/lib/session/use-pool';
+import { withPageChoices } from '@/lib/view/use-page-choice';
 import { useView } from '@/lib/view/use-view';
 import { viewQuery } from '@/lib/view/write';
 
@@ -13,7 +15,9 @@ export function useOrigin(): () => Origin {
     () => ({
       view,
       pool,
-      link: location.origin + location.pathname + viewQuery(view, pool.fingerprint),
+      fingerprint: pool.fingerprint,
+      limits: poolSession.protection(),
+      link: location.origin + location.pathname + withPageChoices(viewQuery(view, pool.fingerprint), location.search),
       written: today(new Date()),
     }),
     [view, pool],

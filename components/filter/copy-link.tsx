@@ -1,5 +1,6 @@
 'use client';
 import { usePool } from '@/lib/session/use-pool';
+import { withPageChoices } from '@/lib/view/use-page-choice';
 import { useView } from '@/lib/view/use-view';
 import { viewQuery } from '@/lib/view/write';
 import { CopyLinkButton } from './copy-link-button';
@@ -8,5 +9,11 @@ import { CopyLinkButton } from './copy-link-button';
 export function CopyLink() {
   const { view } = useView();
   const { fingerprint } = usePool();
-  return <CopyLinkButton address={() => location.origin + location.pathname + viewQuery(view, fingerprint)} />;
+  return (
+    <CopyLinkButton
+      address={() =>
+        location.origin + location.pathname + withPageChoices(viewQuery(view, fingerprint), location.search)
+      }
+    />
+  );
 }

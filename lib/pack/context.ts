@@ -1,4 +1,6 @@
 /** What a file says of where its figures came from, worked out from the view and the pool it was written over. */
+
+import type { Limits } from '@/lib/disclosure/settings';
 import type { Definition, ExportContext } from '@/lib/export/export';
 import type { PoolFacts } from '@/lib/measure/context';
 import { measureOf } from '@/lib/measure/registry';
@@ -9,6 +11,9 @@ import type { View } from '@/lib/view/view';
 export interface Origin {
   readonly view: View;
   readonly pool: { readonly name: string; readonly kind: 'sample' | 'own'; readonly facts: PoolFacts | null };
+  /** The pool's mark, and what counts as a small number in it. */
+  readonly fingerprint: string | null;
+  readonly limits: Limits;
   /** The whole link of the view, with the mark of the pool. */
   readonly link: string;
   /** The day of writing, `YYYY-MM-DD`. */
@@ -53,7 +58,7 @@ export function exportContext(title: string, ids: readonly string[], origin: Ori
     title,
     filter: filterWords(view, pool.facts),
     link,
-    poolName: pool.kind === 'sample' ? `${pool.name} (synthetic: no real child)` : pool.name,
+    poolName: pool.kind === 'sample' ? `${pool.name}: no real child` : pool.name,
     poolDate: months === null ? null : lastDay(months.to),
     written,
     definitions: definitionsOf(ids),

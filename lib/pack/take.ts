@@ -5,7 +5,7 @@ import type { ExportFile } from '@/lib/export/export';
 import { saveFile } from '@/lib/export/save';
 import type { Figure } from '@/lib/figure/figure';
 import { exportContext, type Origin } from './context';
-import { type Cleared, clear } from './export';
+import { type Cleared, release } from './export';
 
 export const forms = [
   { form: 'xlsx', label: 'Excel workbook (XLSX)' },
@@ -72,7 +72,7 @@ function takenFrom({ figures: [figure], changed }: Cleared, chart: SVGSVGElement
 
 /** What happened, in words to be announced. Rejects when the browser refuses or cannot draw. */
 export async function take(form: Form, figure: Figure, chart: SVGSVGElement | null, origin: Origin): Promise<string> {
-  const cleared = clear([figure], origin);
+  const cleared = release([figure], origin.fingerprint, origin.limits);
   const taken = takenFrom(cleared, chart, origin);
   if (!taken) return cleared.words;
   return [await given(form, taken), cleared.words].filter((part) => part !== '').join(' ');
@@ -85,7 +85,7 @@ export async function takeWorkbook(
   figures: readonly Figure[],
   origin: Origin,
 ): Promise<string> {
-  const cleared = clear(figures, origin);
+  const cleared = release(figures, origin.fingerprint, origin.limits);
   const ids = cleared.figures.map(({ id }) => id);
   const context = exportContext(title, ids, origin);
   const file =

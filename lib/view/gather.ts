@@ -1,6 +1,6 @@
 /** A URL's raw parts by parameter, before any meaning: repeated, misspelt and oversized ones dealt with. */
 import { type LinkNotice, tooLong, unknownParameter } from '@/lib/view/notice';
-import { isParameterName, type ParameterName } from '@/lib/view/parameter';
+import { isPageParameter, isParameterName, type ParameterName } from '@/lib/view/parameter';
 
 /** Far more than any link we write: beyond it a link is junk, and reading it should cost nothing. */
 const longestValue = 4_000;
@@ -23,6 +23,7 @@ export function gather(parts: Iterable<readonly [string, string]>): Gathered {
       notices.push(tooLong('everything after the first 200 parts', ''));
       break;
     }
+    if (isPageParameter(name)) continue;
     if (!isParameterName(name)) notices.push(unknownParameter(raw, value));
     else if (value.length > longestValue) notices.push(tooLong(name, value));
     else values.set(name, [...(values.get(name) ?? []), value]);

@@ -29,6 +29,22 @@ export const parameters = [
   { name: 'pool', thing: 'pool' },
 ] as const;
 
+/** Parts of a link that say what a page shows of a view, not which placements: kept as they are when the view changes. */
+export const pageParameters = [
+  /** The sections of the review pack: `sections=needs,cost`. */
+  'sections',
+  /** The provider whose figures stand beside the table, by URN: `provider=SC123456`. */
+  'provider',
+  /** The column a table is sorted by, from high to low with a minus: `sort=-n`. */
+  'sort',
+] as const;
+
+export type PageParameter = (typeof pageParameters)[number];
+
+export function isPageParameter(name: string): name is PageParameter {
+  return pageParameters.some((known) => known === name);
+}
+
 export type ParameterName = (typeof parameters)[number]['name'];
 
 /** What is written, by parameter; several values mean the parameter appears several times. */

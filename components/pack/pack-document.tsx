@@ -1,0 +1,184 @@
+import { workingWarning } from '@/lib/export/export';
+import type { PackBlock, PackDocument, PackFigure } from '@/lib/export/pack';
+import { isNumber, PackFigureBlock, PackNumber } from './pack-figure';
+
+type BlockOf<Kind extends PackBlock['kind']> = Extract<PackBlock, { kind: Kind }>;
+
+interface Part {
+  readonly section: BlockOf<'section'>;
+  readonly figures: readonly PackFigure[];
+}
+
+function partsOf(blocks: readonly PackBlock[]): readonly Part[] {
+  const parts: { section: BlockOf<'section'>; figures: PackFigure[] }[] = [];
+  for (const block of blocks) {
+    if (block.kind === 'section') parts.push({ section: block, figures: [] });
+    if (block.kind === 'figure') parts.at(-1)?.figures.push(block);
+  }
+  return parts;
+}
+
+function Cover({ pack, lines }: { readonly pack: PackDocument; readonly lines: BlockOf<'cover'>['lines'] }) {
+  return (
+    <header className="pack-cover">
+      <p className="pack-brand">Sufficiency</p>
+      <h1 id="pack-title">{pack.title}</h1>
+      {pack.internal && <p className="pack-internal">{workingWarning}</p>}
+      <dl>
+        {lines.map(([label, value]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{value.startsWith('http') ? <a href={value}>{value}</a> : value}</dd>
+          </div>
+        ))}
+      </dl>
+    </header>
+  );
+}
+
+function Contents({ entries, notes }: { readonly entries: BlockOf<'contents'>['entries']; readonly notes: boolean }) {
+  return (
+    <nav className="pack-contents" aria-labelledby="pack-contents">
+      <h2 id="pack-contents">Contents</h2>
+      <ol>
+        <li>
+          <a href="#pack-summary">What these figures say</a>
+        </li>
+        {entries.map(({ id, title, figures }) => (
+          <li key={id}>
+            <a href={`#pack-section-${id}`}>{title}</a>
+            <ul>
+              {figures.map(({ number, title: name }) => (
+                <li key={number}>
+                  Figure {number}. {name}
+                </li>
+              ))}
+            </ul>
+          </li>
+        ))}
+        {notes && (
+          <li>
+            <a href="#pack-notes">Before you use these figures</a>
+          </li>
+        )}
+      </ol>
+    </nav>
+  );
+}
+
+function List({ title, lines }: { readonly title: string; readonly lines: readonly string[] }) {
+  if (lines.length === 0) return null;
+  return (
+    <>
+      <h3>{title}</h3>
+      <ul>
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+interface SummaryProps {
+  readonly block: BlockOf<'summary'>;
+  /** What each numbered sentence is about. */
+  readonly titles: ReadonlyMap<number, string>;
+  readonly against: boolean;
+}
+
+function Summary({ block, titles, against }: SummaryProps) {
+  return (
+    <section className="pack-summary" id="pack-summary" aria-labelledby="pack-summary-title">
+      <h2 id="pack-summary-title">What these figures say</h2>
+      <ol>
+        {block.headlines.map(({ number, sentence }) => (
+          <li key={number} value={number}>
+            <strong>{titles.get(number)}:</strong> {sentence}.
+          </li>
+        ))}
+      </ol>
+      <h3>What changed</h3>
+      {block.changes.length > 0 ? (
+        <ul>
+          {block.changes.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+      ) : (
+        <p>{against ? 'Nothing changed by more than chance would.' : 'Nothing is compared.'}</p>
+      )}
+    </section>
+  );
+}
+
+function Notes({ block }: { readonly block: BlockOf<'notes'> }) {
+  return (
+    <section className="pack-notes" id="pack-notes" aria-labelledby="pack-notes-title">
+      <h2 id="pack-notes-title">Before you use these figures</h2>
+      <List title="Quality of the data" lines={block.quality} />
+      <List title="What bears on them" lines={block.caveats} />
+      <List title="How small numbers are protected" lines={[...block.protection, ...block.symbols]} />
+      <h3>Definitions</h3>
+      <dl>
+        {block.definitions.map(({ term, meaning }) => (
+          <div key={term}>
+            <dt>{term}</dt>
+            <dd>{meaning}</dd>
+          </div>
+        ))}
+      </dl>
+      <List title="Sources" lines={block.sources} />
+    </section>
+  );
+}
+
+interface Props {
+  readonly pack: PackDocument;
+  /** Figures to be shown by their tables alone. */
+  readonly tablesOnly: ReadonlySet<string>;
+  /** Something is compared. */
+  readonly against: boolean;
+}
+
+/** The pack as it prints: cover, contents, what it says, the figures by section, and what to know before using them. */
+export function PackDocumentView({ pack, tablesOnly, against }: Props) {
+  const [cover, contents, summary] = pack.blocks;
+  const titles = new Map(
+    pack.blocks.flatMap((block) => (block.kind === 'figure' ? [[block.number, block.figure.title] as const] : [])),
+  );
+  const notes = pack.blocks.find((block) => block.kind === 'notes');
+  return (
+    <article className="pack" data-internal={pack.internal} aria-labelledby="pack-title">
+      {cover?.kind === 'cover' && <Cover pack={pack} lines={cover.lines} />}
+      {contents?.kind === 'contents' && <Contents entries={contents.entries} notes={notes !== undefined} />}
+      {summary?.kind === 'summary' && <Summary block={summary} titles={titles} against={against} />}
+      {partsOf(pack.blocks).map(({ section, figures }) => (
+        <section
+          key={section.id}
+          className="pack-section"
+          id={`pack-section-${section.id}`}
+          aria-labelledby={`pack-title-${section.id}`}
+        >
+          <header>
+            <h2 id={`pack-title-${section.id}`}>{section.title}</h2>
+            {section.introduction !== '' && <p>{section.introduction}</p>}
+          </header>
+          {figures.some(isNumber) && (
+            <div className="pack-numbers">
+              {figures.filter(isNumber).map((block) => (
+                <PackNumber key={block.number} block={block} />
+              ))}
+            </div>
+          )}
+          {figures
+            .filter((block) => !isNumber(block))
+            .map((block) => (
+              <PackFigureBlock key={block.number} block={block} tableOnly={tablesOnly.has(block.figure.id)} />
+            ))}
+        </section>
+      ))}
+      {notes?.kind === 'notes' && <Notes block={notes} />}
+    </article>
+  );
+}

@@ -1,0 +1,87 @@
+import { workingWarning } from '@/lib/export/export';
+import type { PackFigure } from '@/lib/export/pack';
+import { keyLines } from '@/lib/export/symbol';
+import type { Figure } from '@/lib/figure/figure';
+import { formatCell } from '@/lib/figure/format';
+import { ChartView } from '../chart/chart';
+import { StripNumber } from '../overview/strip-number';
+import { FigureTable } from '../table/figure-table';
+
+/** What a reader must know at the figure itself; what holds for all of them is said once, at the end. */
+function FigureNotes({ figure }: { readonly figure: Figure }) {
+  const left = figure.exclusions.filter(({ n }) => n !== 0);
+  return (
+    <div className="figure-honesty">
+      {left.length > 0 && (
+        <p>Left out: {left.map(({ label, n }) => `${label} (${formatCell(n, 'count')})`).join(', ')}.</p>
+      )}
+      {[...figure.warnings, ...keyLines([figure])].map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+      {figure.protection === 'working' && <p className="pack-internal">{workingWarning}</p>}
+    </div>
+  );
+}
+
+const longestWhole = 24;
+
+interface Props {
+  readonly block: PackFigure;
+  /** It holds back more than its chart was drawn from: the table alone is shown. */
+  readonly tableOnly: boolean;
+}
+
+/** One figure of the pack, as it prints: its sentence, what it is, the chart or table, and what was left out. */
+export function PackFigureBlock({ block: { number, figure }, tableOnly }: Props) {
+  const chart = tableOnly ? undefined : figure.charts.find(({ kind }) => kind !== 'none');
+  // A table longer than a page has to break; everything else stays whole.
+  const long = !chart && figure.table.rows.length > longestWhole;
+  return (
+    <section
+      className={long ? 'pack-figure pack-figure-long' : 'pack-figure'}
+      id={`figure-${figure.id}`}
+      data-figure={figure.id}
+      data-state="ready"
+      aria-labelledby={`pack-${figure.id}`}
+    >
+      <h3 id={`pack-${figure.id}`} className="figure-headline">
+        {figure.headline}
+      </h3>
+      <p className="figure-subtitle">
+        Figure {number}. {figure.subtitle}
+      </p>
+      {chart ? (
+        <ChartView figure={figure} chart={chart} />
+      ) : (
+        <FigureTable table={figure.table} caption={figure.title} />
+      )}
+      <FigureNotes figure={figure} />
+    </section>
+  );
+}
+
+/** One of the six headline measures: a number and two years of months, six to a page. */
+export function PackNumber({ block: { number, figure } }: Pick<Props, 'block'>) {
+  return (
+    <section
+      className="pack-number"
+      id={`figure-${figure.id}`}
+      data-figure={figure.id}
+      data-state="ready"
+      aria-labelledby={`pack-${figure.id}`}
+    >
+      <h3 id={`pack-${figure.id}`} className="strip-name">
+        {figure.title}
+      </h3>
+      <StripNumber figure={figure} />
+      <p className="figure-subtitle">
+        Figure {number}. {figure.subtitle}
+      </p>
+      {figure.protection === 'working' && <p className="pack-internal">{workingWarning}</p>}
+    </section>
+  );
+}
+
+export function isNumber({ figure }: PackFigure): boolean {
+  return figure.extra.sparkline !== undefined && figure.charts.every(({ kind }) => kind === 'none');
+}
