@@ -47,11 +47,21 @@ const codes = {
   /** `locationOutcomes`. */
   locationOutcome: `(CASE WHEN isLocationPreferred THEN 1 WHEN NOT isLocationPreferred THEN 0 WHEN placed THEN 3
     ELSE 2 END)::TINYINT`,
-  /** Which types were preferred, where several were: 1 foster + 2 residential + 4 supported. */
-  preferredSet: `(CASE WHEN preferredCount > 1 THEN
-    CASE WHEN fosterCareSuitability = 'Preferred' THEN 1 ELSE 0 END
-    + CASE WHEN residentialCareSuitability = 'Preferred' THEN 2 ELSE 0 END
-    + CASE WHEN supportedAccommodationSuitability = 'Preferred' THEN 4 ELSE 0 END END)::TINYINT`,
+  /**
+   * Asked for and found in one number (lib/measure/needs/outcome.ts reads it): 20 × the types preferred
+   * (1 foster + 2 residential + 4 supported) + 5 × the type secured + the suitability of the type secured.
+   */
+  outcome: `(CASE WHEN fosterCareSuitability = 'Preferred' THEN 20 ELSE 0 END
+    + CASE WHEN residentialCareSuitability = 'Preferred' THEN 40 ELSE 0 END
+    + CASE WHEN supportedAccommodationSuitability = 'Preferred' THEN 80 ELSE 0 END
+    + CASE secured WHEN 'Foster' THEN 0 WHEN 'Residential' THEN 5 WHEN 'Supported Accommodation' THEN 10 ELSE 15 END
+    + CASE securedSuitability WHEN 'Preferred' THEN 0 WHEN 'Suitable but not preferred' THEN 1 WHEN 'Unsuitable' THEN 2
+      WHEN 'Not specified' THEN 3 ELSE 4 END)::SMALLINT`,
+  /** Placed with a preferred type: 2 × the type sought (0–2, 3 several) + 1 where the type found was none of them. */
+  unmetStratum: `(CASE WHEN "matched" IS NULL THEN NULL ELSE CASE sought WHEN 'Foster' THEN 0 WHEN 'Residential' THEN 2
+    WHEN 'Supported Accommodation' THEN 4 ELSE 6 END + CASE WHEN "matched" THEN 0 ELSE 1 END END)::TINYINT`,
+  /** A usable cost in pence a week; a whole number is half as wide. */
+  costPence: 'CASE WHEN costOK THEN round(totalWeeklyCost * 100)::INTEGER END',
   /** Risks present; 100 under deprivation of liberty, beyond every cut point. */
   riskScore: 'CASE WHEN need_deprivationOfLiberty THEN 100 ELSE coalesce(riskCount, 0) END::TINYINT',
   /** `siblingOutcomes`, taking siblings placed together as recorded. */

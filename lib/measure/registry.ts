@@ -1,15 +1,20 @@
 /** Every measure by its figure id: what the definitions page lists and what "?" opens. */
 import { costMeasures, driverMeasures, likeForLikeMeasures } from '@/lib/measure/cost/pages';
+import { distanceMeasures } from '@/lib/measure/distance/distance';
 import { needsFigures, overviewFigures } from '@/lib/measure/figures';
 import type { Definition, Measure } from '@/lib/measure/measure';
 
 /** Each measure once, in the order screens show them. */
 export const allMeasures: readonly Measure[] = [
   ...new Map(
-    [...overviewFigures, ...needsFigures, ...costMeasures, ...likeForLikeMeasures, ...driverMeasures].map((measure) => [
-      measure.id,
-      measure,
-    ]),
+    [
+      ...overviewFigures,
+      ...needsFigures,
+      ...costMeasures,
+      ...likeForLikeMeasures,
+      ...driverMeasures,
+      ...distanceMeasures,
+    ].map((measure) => [measure.id, measure]),
   ).values(),
 ];
 

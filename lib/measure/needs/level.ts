@@ -1,5 +1,6 @@
 /** Rows of one shared query at several levels at once: all, by authority, by month, by type sought, by month and type. */
 import * as v from 'valibot';
+import type { Row } from '@/lib/database/database';
 import { category, checked, count, month, slice } from '@/lib/measure/check';
 import { type Context, viewSlices } from '@/lib/measure/context';
 import type { RowsByQuery } from '@/lib/measure/measure';
@@ -22,13 +23,21 @@ export interface LevelRow {
 
 const keys = { slice, level: v.number(), la_code: category, month, sought: category };
 
+/** Rows already checked: many measures of a page read the same answer. */
+const known = new WeakMap<readonly Row[], readonly LevelRow[]>();
+
 /** The checked rows of a levelled query. */
 export function levelRows(rows: RowsByQuery, query: string, names: readonly string[]): readonly LevelRow[] {
+  const answer = rows[query];
+  const before = answer && known.get(answer);
+  if (before) return before;
   const entries = { ...keys, ...Object.fromEntries(names.map((name) => [name, count])) };
-  return checked(rows, query, entries).map((row) => {
+  const levels = checked(rows, query, entries).map((row) => {
     const { slice, level, la_code, month, sought, ...counts } = row as typeof row & Record<string, unknown>;
     return { slice, level, la_code, month, sought, counts: counts as Counts };
   });
+  if (answer) known.set(answer, levels);
+  return levels;
 }
 
 /** Counts added up over rows. */

@@ -25,7 +25,7 @@ export const netFlow: Measure = {
   title: 'More or fewer placements than were asked of each type',
   pages: ['needs'],
   basis: 'referral',
-  columns: ['sought', 'secured'],
+  columns: ['outcome'],
   definition: {
     words:
       'For each type, placements made in it minus placements for which it alone was asked. Positive: it took children for whom another type was wanted. The three add up to nothing.',

@@ -4,34 +4,28 @@ import type { Query } from '@/lib/database/database';
 import { amount, category, checked, count } from '@/lib/measure/check';
 import type { KeptColumn } from '@/lib/measure/column';
 import type { RowsByQuery } from '@/lib/measure/measure';
+import { placedSql, preferredSql, soughtSql, suitabilitySql } from '@/lib/measure/needs/outcome';
 
-export const noticeColumns: readonly KeptColumn[] = [
-  'neededBy',
-  'sought',
-  'bandCode',
-  'matchCode',
-  'locationOutcome',
-  'costOK',
-  'totalWeeklyCost',
-];
+export const noticeColumns: readonly KeptColumn[] = ['neededBy', 'outcome', 'bandCode', 'locationOutcome', 'costPence'];
 
 export const noticeQuery: Query = {
   sql: `WITH cells AS MATERIALIZED (
-      SELECT neededBy, sought, bandCode, matchCode, locationOutcome, count(*) AS n
-      FROM kept WHERE slice <= 2 GROUP BY ALL)
-    SELECT neededBy::VARCHAR AS notice, sought::VARCHAR AS sought, bandCode AS band,
-      sum(n)::DOUBLE AS total,
-      coalesce(sum(n) FILTER (matchCode IS NOT NULL), 0)::DOUBLE AS "matchN",
-      coalesce(sum(n) FILTER (matchCode = 1), 0)::DOUBLE AS "matchK",
+      SELECT notice, ${soughtSql} AS sought, band, locationOutcome, n, ${placedSql} AND ${preferredSql} > 0 AS eligible,
+        ${suitabilitySql} = 0 AS got
+      FROM (SELECT neededBy AS notice, outcome, bandCode AS band, locationOutcome, count(*) AS n
+        FROM kept WHERE slice <= 2 GROUP BY ALL))
+    SELECT notice::VARCHAR AS notice, sought, band, sum(n)::DOUBLE AS total,
+      coalesce(sum(n) FILTER (eligible), 0)::DOUBLE AS "matchN",
+      coalesce(sum(n) FILTER (got), 0)::DOUBLE AS "matchK",
       coalesce(sum(n) FILTER (locationOutcome <= 1), 0)::DOUBLE AS "locationN",
       coalesce(sum(n) FILTER (locationOutcome = 1), 0)::DOUBLE AS "locationK"
-    FROM cells GROUP BY ALL`,
+    FROM cells GROUP BY cells.notice, sought, band`,
   parameters: [],
 };
 
 export const noticeCostQuery: Query = {
-  sql: `SELECT neededBy::VARCHAR AS notice, count(*)::DOUBLE AS n, median(totalWeeklyCost) AS median
-    FROM kept WHERE slice <= 2 AND costOK GROUP BY neededBy`,
+  sql: `SELECT neededBy::VARCHAR AS notice, count(*)::DOUBLE AS n, median(costPence) / 100 AS median
+    FROM kept WHERE slice <= 2 AND costPence IS NOT NULL GROUP BY neededBy`,
   parameters: [],
 };
 

@@ -1,25 +1,18 @@
 /** The matrix: placements by the type asked for and the type found. */
-import * as v from 'valibot';
 import type { Query } from '@/lib/database/database';
 import type { Cell, Column, Draft, Table, TableRow, Withheld } from '@/lib/figure/figure';
-import { category, checked, count, slice } from '@/lib/measure/check';
-import type { Context } from '@/lib/measure/context';
+import { checked, count, slice } from '@/lib/measure/check';
+import { type Context, viewSlices } from '@/lib/measure/context';
 import type { Measure, RowsByQuery, Tables } from '@/lib/measure/measure';
 import { caveats } from '@/lib/measure/needs/caveat';
 import { fractionalRows } from '@/lib/measure/needs/fractional';
+import { outcomeOf } from '@/lib/measure/needs/outcome';
 import { noPlacements } from '@/lib/measure/needs/rate';
 import { securedValues, soughtValues, spoken, typeValues } from '@/lib/measure/needs/type';
 import { fewestForPercent, numeric, percent, placements, text, tooFew } from '@/lib/measure/words';
 
 export const matrixQuery: Query = {
-  sql: `SELECT slice, sought::VARCHAR AS sought, secured::VARCHAR AS secured, count(*)::DOUBLE AS n
-    FROM kept GROUP BY slice, kept.sought, kept.secured`,
-  parameters: [],
-};
-
-export const setsQuery: Query = {
-  sql: `SELECT preferredSet, secured::VARCHAR AS secured, count(*)::DOUBLE AS n
-    FROM kept WHERE preferredSet IS NOT NULL AND slice <= 2 GROUP BY preferredSet, kept.secured`,
+  sql: 'SELECT slice, outcome, count(*)::DOUBLE AS n FROM kept GROUP BY ALL',
   parameters: [],
 };
 
@@ -32,13 +25,18 @@ export interface Matrix {
   readonly placedOf: (sought: string) => number;
 }
 
+function outcomes(rows: RowsByQuery, slices: readonly number[]) {
+  return checked(rows, 'matrix', { slice, outcome: count, n: count })
+    .filter((row) => slices.includes(row.slice))
+    .map(({ outcome, n }) => ({ ...outcomeOf(outcome), n }));
+}
+
 /** Counts of the given slices. */
 export function matrixOf(rows: RowsByQuery, slices: readonly number[]): Matrix {
   const counts = new Map<string, number>();
-  for (const row of checked(rows, 'matrix', { slice, sought: category, secured: category, n: count })) {
-    if (!slices.includes(row.slice)) continue;
-    const key = `${row.sought}|${row.secured}`;
-    counts.set(key, (counts.get(key) ?? 0) + row.n);
+  for (const { sought, secured, n } of outcomes(rows, slices)) {
+    const key = `${sought}|${secured}`;
+    counts.set(key, (counts.get(key) ?? 0) + n);
   }
   const at = (sought: string, secured: string) => counts.get(`${sought}|${secured}`) ?? 0;
   return { at, placedOf: (sought) => typeValues.reduce((sum, secured) => sum + at(sought, secured), 0) };
@@ -67,9 +65,9 @@ function marginRows({ at }: Matrix): readonly TableRow[] {
 }
 
 function draft(rows: RowsByQuery, _context: Context): Draft {
-  const matrix = matrixOf(rows, [0, 1, 2]);
+  const matrix = matrixOf(rows, viewSlices);
   const margins = marginRows(matrix);
-  const sets = checked(rows, 'sets', { preferredSet: v.number(), secured: category, n: count });
+  const sets = outcomes(rows, viewSlices).filter(({ sought }) => sought === 'Several preferred');
   const counted = { kind: 'crossed', row: 'sought', column: 'secured', value: 'n' } as const;
   return {
     table: {
@@ -129,7 +127,7 @@ export const soughtSecured: Measure = {
   title: 'Needs sought and provision secured',
   pages: ['needs', 'overview'],
   basis: 'referral',
-  columns: ['sought', 'secured', 'preferredSet'],
+  columns: ['outcome'],
   definition: {
     words:
       'How many placements were sought of each type and what was found. "Several preferred": more than one type was marked Preferred; "Not stated": none was. The fractional view shares each "several preferred" row equally among its types; the two views are never mixed.',
@@ -139,7 +137,7 @@ export const soughtSecured: Measure = {
   },
   subject: 'Placements',
   by: 'by type sought and type secured',
-  queries: () => ({ matrix: matrixQuery, sets: setsQuery }),
+  queries: () => ({ matrix: matrixQuery }),
   draft,
   headline,
 };

@@ -107,7 +107,7 @@ export const unmetByNeed: Measure = {
   title: 'Harder to place',
   pages: ['needs', 'pack'],
   basis: 'referral',
-  columns: [...outcomeColumns, 'matchCode', ...packNames],
+  columns: [...outcomeColumns, 'unmetStratum', ...packNames],
   definition: {
     words:
       'How much likelier children with a need are to be placed in a type nobody asked for, compared with children recorded as not having it, among referrals seeking the same type. Crude shares are not ranked: children with high needs are more often sought residential homes, which are matched more often. "Harder to place" is said only where the result would be a false alarm less than one time in ten (q ≤ 0.10) and both groups have at least 10 placements.',

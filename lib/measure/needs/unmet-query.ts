@@ -1,8 +1,7 @@
 /** Four queries count all 23 flags: six flags a packed code, cells first, flags from the few cells. */
 
-import * as v from 'valibot';
 import type { Query } from '@/lib/database/database';
-import { category, checked, count } from '@/lib/measure/check';
+import { checked, count } from '@/lib/measure/check';
 import type { RowsByQuery } from '@/lib/measure/measure';
 import { type Pack, packs } from '@/lib/measure/packed';
 import type { NeedFlag } from '@/lib/standard/needs';
@@ -17,9 +16,9 @@ function packQuery({ name, flags }: Pack): Query {
   });
   return {
     sql: `WITH cells AS MATERIALIZED (
-        SELECT sought, matchCode, ${name} AS code, count(*) AS n FROM kept
-        WHERE slice <= 2 AND matchCode IS NOT NULL GROUP BY ALL)
-      SELECT sought::VARCHAR AS sought, matchCode, sum(n)::DOUBLE AS n, ${sums.join(', ')} FROM cells GROUP BY ALL`,
+        SELECT unmetStratum, ${name} AS code, count(*) AS n FROM kept
+        WHERE slice <= 2 AND unmetStratum IS NOT NULL GROUP BY ALL)
+      SELECT unmetStratum AS stratum, sum(n)::DOUBLE AS n, ${sums.join(', ')} FROM cells GROUP BY ALL`,
     parameters: [],
   };
 }
@@ -30,7 +29,8 @@ export const unmetQueries: Readonly<Record<string, Query>> = Object.fromEntries(
 
 /** Placed with a preferred type, by type sought and outcome, in each arm of a flag. */
 export interface FlagCell {
-  readonly sought: string;
+  /** Which type was sought: a stratum. */
+  readonly sought: number;
   readonly unmet: boolean;
   readonly n: number;
   readonly yes: number;
@@ -42,15 +42,15 @@ export function flagCells(rows: RowsByQuery): ReadonlyMap<NeedFlag, readonly Fla
   const found = new Map<NeedFlag, readonly FlagCell[]>();
   for (const { name, flags } of packs) {
     const arms = Object.fromEntries(flags.flatMap((flag) => [`yes ${flag}`, `no ${flag}`].map((key) => [key, count])));
-    const cells = checked(rows, name, { sought: category, matchCode: v.number(), n: count, ...arms });
+    const cells = checked(rows, name, { stratum: count, n: count, ...arms });
     for (const flag of flags)
       found.set(
         flag,
         cells.map((cell) => {
           const counts = cell as unknown as Readonly<Record<string, number>>;
           return {
-            sought: cell.sought ?? '',
-            unmet: cell.matchCode === 0,
+            sought: Math.floor(cell.stratum / 2),
+            unmet: cell.stratum % 2 === 1,
             n: cell.n,
             yes: counts[`yes ${flag}`] ?? 0,
             no: counts[`no ${flag}`] ?? 0,
