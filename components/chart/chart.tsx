@@ -57,7 +57,7 @@ export function ChartView(props: Props) {
     <div ref={ref} className={`chart chart-${props.chart.kind}`}>
       <Suspense fallback={<div className="chart-wait" />}>{drawn({ ...props, figure: shown }, width)}</Suspense>
       {(hidden > 0 || all) && (
-        <button type="button" className="plain-button chart-more" onClick={() => setAll(!all)}>
+        <button type="button" className="plain-button chart-more" aria-expanded={all} onClick={() => setAll(!all)}>
           {all ? 'Show fewer rows' : `Show ${hidden} more rows`}
         </button>
       )}

@@ -82,19 +82,17 @@ function List({ title, lines }: { readonly title: string; readonly lines: readon
 
 interface SummaryProps {
   readonly block: BlockOf<'summary'>;
-  /** What each numbered sentence is about. */
-  readonly titles: ReadonlyMap<number, string>;
   readonly against: boolean;
 }
 
-function Summary({ block, titles, against }: SummaryProps) {
+function Summary({ block, against }: SummaryProps) {
   return (
     <section className="pack-summary" id="pack-summary" aria-labelledby="pack-summary-title">
       <h2 id="pack-summary-title">What these figures say</h2>
       <ol>
-        {block.headlines.map(({ number, sentence }) => (
+        {block.headlines.map(({ number, title, sentence }) => (
           <li key={number} value={number}>
-            <strong>{titles.get(number)}:</strong> {sentence}.
+            <strong>{title}:</strong> {sentence}.
           </li>
         ))}
       </ol>
@@ -144,15 +142,12 @@ interface Props {
 /** The pack as it prints: cover, contents, what it says, the figures by section, and what to know before using them. */
 export function PackDocumentView({ pack, tablesOnly, against }: Props) {
   const [cover, contents, summary] = pack.blocks;
-  const titles = new Map(
-    pack.blocks.flatMap((block) => (block.kind === 'figure' ? [[block.number, block.figure.title] as const] : [])),
-  );
   const notes = pack.blocks.find((block) => block.kind === 'notes');
   return (
     <article className="pack" data-internal={pack.internal} aria-labelledby="pack-title">
       {cover?.kind === 'cover' && <Cover pack={pack} lines={cover.lines} />}
       {contents?.kind === 'contents' && <Contents entries={contents.entries} notes={notes !== undefined} />}
-      {summary?.kind === 'summary' && <Summary block={summary} titles={titles} against={against} />}
+      {summary?.kind === 'summary' && <Summary block={summary} against={against} />}
       {partsOf(pack.blocks).map(({ section, figures }) => (
         <section
           key={section.id}

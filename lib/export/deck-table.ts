@@ -3,6 +3,7 @@ import type { Figure } from '@/lib/figure/figure';
 import { face, ink, page } from './deck-master';
 import { withoutForbidden } from './neutral';
 import { type ShownTable, shownTable } from './shown';
+import { shownMatrix } from './shown-matrix';
 
 type TableRow = Parameters<ReturnType<Pptx['addSlide']>['addTable']>[0][number];
 
@@ -28,10 +29,13 @@ function widthsOf({ headings, rows }: ShownTable): number[] {
   return letters.map((each) => (each / total) * inches);
 }
 
-/** A figure's table as native slide tables, as it reads on screen; long ones continue on further slides. */
-export function tableParts(figure: Figure): { parts: TablePart[]; left: number } {
-  const table = shownTable(figure);
-  const rows = table.rows.slice(0, longest);
+/**
+ * A figure's table as native slide tables, as it reads on screen; long ones continue on further slides. Beside a
+ * picture (`pictured`) one slide is enough.
+ */
+export function tableParts(figure: Figure, pictured: boolean): { parts: TablePart[]; left: number } {
+  const table = shownMatrix(figure) ?? shownTable(figure);
+  const rows = table.rows.slice(0, pictured ? perSlide : longest);
   const size = table.headings.length > 8 ? 10 : table.headings.length > 6 ? 12 : 14;
   const line = { type: 'solid', pt: 1, color: ink } as const;
   const thin = { type: 'solid', pt: 0.5, color: 'CECECE' } as const;

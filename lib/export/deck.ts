@@ -25,9 +25,13 @@ function base64(bytes: Uint8Array): string {
   return btoa(binary);
 }
 
+const longestTitle = 110;
+
 function begin(deck: Pptx, title: string, master: string = slides.figure): Slide {
   const slide = deck.addSlide({ masterName: master });
-  slide.addText(withoutForbidden(title), { placeholder: 'title' });
+  // Three lines of the usual size would run into the subtitle.
+  const small = title.length > longestTitle ? { fontSize: 18 } : {};
+  slide.addText(withoutForbidden(title), { placeholder: 'title', ...small });
   return slide;
 }
 
@@ -76,7 +80,7 @@ function addFigure(deck: Pptx, { number, section, figure, notes }: PackFigure, p
   };
   if (picture) addPicture(start(figure.headline), picture, alternativeText(figure));
   if (figure.table.rows.length === 0 && picture) return;
-  const { parts, left } = tableParts(figure);
+  const { parts, left } = tableParts(figure, picture !== undefined);
   parts.forEach((part, at) => {
     const first = at === 0 && !picture;
     const slide = start(first ? figure.headline : `${figure.title}${at === 0 ? '' : ', continued'}`);
@@ -100,7 +104,7 @@ function addBlocks(deck: Pptx, pack: PackDocument, pictures: ReadonlyMap<string,
       addSentences(
         deck,
         'What these figures say',
-        block.headlines.map(({ sentence }) => sentence),
+        block.headlines.map(({ title, sentence }) => `${title}: ${sentence}`),
       );
       addSentences(deck, 'What changed', block.changes);
     } else if (block.kind === 'figure') {

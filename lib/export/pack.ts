@@ -44,7 +44,12 @@ export type PackBlock =
     }
   | {
       readonly kind: 'summary';
-      readonly headlines: readonly { readonly number: number; readonly sentence: string }[];
+      readonly headlines: readonly {
+        readonly number: number;
+        /** What the sentence is about. */
+        readonly title: string;
+        readonly sentence: string;
+      }[];
       readonly changes: readonly string[];
     }
   | {
@@ -112,7 +117,11 @@ export function packDocument({ title, context, changes, quality, sections }: Pac
       },
       {
         kind: 'summary',
-        headlines: parts.map(({ number, figure }) => ({ number, sentence: figure.headline })),
+        headlines: parts.map(({ number, figure }) => ({
+          number,
+          title: figure.title,
+          sentence: figure.headline,
+        })),
         changes,
       },
       ...numbered.flatMap(({ section, number, figures }): PackBlock[] => [

@@ -56,7 +56,7 @@ export function framePicture(drawing: Drawing, figure: Figure, context: ExportCo
     ...keyLines([figure]),
     ...figure.protectionNotes,
     `Placements shown: ${context.filter}.`,
-    `Source: ${figure.source}.`,
+    `Source: ${figure.source.replace(/\.+$/, '')}.`,
     `${context.poolDate === null ? '' : `Pool to ${dayLabel(context.poolDate)}. `}Written on ${dayLabel(context.written)}.`,
   ].flatMap((line) => lines(line, 12));
   const foot = textBlock(

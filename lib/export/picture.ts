@@ -46,6 +46,10 @@ export function chartDrawing(chart: SVGSVGElement): Drawing {
     const original = originals[at];
     if (original) copyLook(original, element);
   });
+  // Areas that only catch the pointer may be lit by it at this very moment.
+  copy.querySelectorAll('*').forEach((element, at) => {
+    if (originals[at]?.getAttribute('fill') === 'transparent') element.setAttribute('display', 'none');
+  });
   for (const element of copy.querySelectorAll(dropped)) element.remove();
   for (const element of copy.querySelectorAll('[display="none"]')) element.remove();
   const box = chart.viewBox.baseVal;

@@ -3,6 +3,7 @@ import { escapeMarkup } from './neutral';
 import type { Drawing } from './picture-frame';
 import { averageWidth, wrap } from './picture-text';
 import { shownTable } from './shown';
+import { shownMatrix } from './shown-matrix';
 
 const size = 14;
 const row = 26;
@@ -16,7 +17,7 @@ const longestOf = (texts: readonly string[]) => Math.max(0, ...texts.map((text) 
 
 /** A figure's table drawn as a picture, for figures whose chart is a table: matrices, providers. */
 export function tableDrawing(figure: Figure, longest = 40): Drawing {
-  const { headings, rows } = shownTable(figure);
+  const { headings, rows } = shownMatrix(figure) ?? shownTable(figure);
   const shown = rows.slice(0, longest).map((texts) => texts.map(shorten));
   const wrapped = headings.map(({ label }) => wrap(label, 14 * character, size));
   const widths = headings.map((_, at) => {

@@ -96,7 +96,10 @@ export async function qualitySentences(
       : []),
     ...problems
       .slice(0, 3)
-      .map(({ rule, field, advice }) => `To mend first${field === null ? '' : `, “${isFieldName(field) ? labelOf(field) : field}”`}: ${rule}. ${advice}`),
+      .map(
+        ({ rule, field, advice }) =>
+          `To mend first${field === null ? '' : `, “${isFieldName(field) ? labelOf(field) : field}”`}: ${rule}. ${advice}`,
+      ),
   ];
 }
 
