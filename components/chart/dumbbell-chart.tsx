@@ -10,7 +10,7 @@ const rowHeight = 28;
 /** Two values a row joined by a line: a ring for the first, a filled dot for the second. */
 export function DumbbellChart({ figure, chart, width, onSelect }: ChartProps<'dumbbell'>) {
   const { rows } = figure.table;
-  const left = Math.min(270, Math.round(width * 0.4));
+  const left = Math.min(width > 900 ? 400 : 270, Math.round(width * 0.4));
   const right = 76;
   const top = 26;
   const bottom = top + rows.length * rowHeight;

@@ -26,7 +26,7 @@ function extent(values: readonly (number | null)[], format: string): readonly [n
 /** One dot and its 95 % interval a row; the value and interval are written at the right. */
 export function IntervalChart({ figure, chart, width, onSelect }: ChartProps<'interval'>) {
   const { rows } = figure.table;
-  const left = Math.min(240, Math.round(width * 0.36));
+  const left = Math.min(width > 900 ? 340 : 240, Math.round(width * 0.36));
   const right = width > 520 ? 128 : 64;
   const top = chart.reference ? 22 : 8;
   const bottom = top + rows.length * rowHeight;

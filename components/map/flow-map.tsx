@@ -50,6 +50,9 @@ function flowsOf({ figure, chart }: ChartProps<'map'>, places: Places): readonly
   });
 }
 
+/** More flows than this and the map is a hairball; the table has them all. */
+const mostDrawn = 80;
+
 const keys: Readonly<Record<string, (frame: Frame) => Frame>> = {
   '+': (frame) => zoomed(frame, 0.7),
   '=': (frame) => zoomed(frame, 0.7),
@@ -67,7 +70,8 @@ export function FlowMap(props: ChartProps<'map'>) {
   const height = Math.max(320, Math.min(640, Math.round(width * 0.62)));
   const [moved, setMoved] = useState<Frame | null>(null);
   const land = useMemo(() => (places ? landPath(places) : ''), [places]);
-  const flows = places ? flowsOf(props, places) : [];
+  const all = places ? flowsOf(props, places) : [];
+  const flows = [...all].sort((a, b) => b.n - a.n).slice(0, mostDrawn);
   const home = frameOf(
     flows.flatMap(({ from, to }) => [from, to]),
     width / height,
@@ -156,6 +160,8 @@ export function FlowMap(props: ChartProps<'map'>) {
       <p className="map-key">
         A blue disc is children placed in their home area; a line runs from home and ends in a dot where the child was
         placed. Wider is more children.
+        {all.length > flows.length &&
+          ` The ${flows.length} largest of ${all.length} flows are drawn; the table has them all.`}
       </p>
     </div>
   );

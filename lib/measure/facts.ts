@@ -2,18 +2,12 @@
 import * as v from 'valibot';
 import type { Database, Row } from '@/lib/database/database';
 import type { AuthorityFacts, PoolFacts, SourceSigns } from '@/lib/measure/context';
+import { monthSpan } from '@/lib/measure/month-span';
 import { packedColumns } from '@/lib/measure/packed';
 import { authorityByCode } from '@/lib/place/authority';
-import type { MonthRange } from '@/lib/view/month';
 
-const month = v.nullable(v.number());
-const poolRow = v.object({
-  rows: v.number(),
-  referralFrom: month,
-  referralTo: month,
-  placementFrom: month,
-  placementTo: month,
-});
+const totalRow = v.object({ rows: v.number() });
+const monthRow = v.object({ month: v.number(), n: v.number() });
 const sourceRow = v.object({
   sourceId: v.number(),
   name: v.string(),
@@ -58,15 +52,12 @@ const noSigns: SourceSigns = {
 };
 const columnRow = v.object({ name: v.string() });
 
-const months = `SELECT count(*) AS rows, min(referralMonth) AS "referralFrom", max(referralMonth) AS "referralTo",
-  min(placementMonth) AS "placementFrom", max(placementMonth) AS "placementTo" FROM pool`;
+const total = 'SELECT count(*) AS rows FROM pool';
+const monthsOf = (column: string) =>
+  `SELECT ${column} AS month, count(*) AS n FROM pool WHERE ${column} IS NOT NULL GROUP BY 1 ORDER BY 1`;
 const sources = 'SELECT sourceId, name, educationPolarity, siblingsIncludeChild FROM source ORDER BY sourceId';
 const places = 'SELECT la_code::VARCHAR AS code, min(region::VARCHAR) AS region FROM pool GROUP BY la_code';
 const columns = `SELECT column_name AS name FROM information_schema.columns WHERE table_name = 'pool'`;
-
-function range(from: number | null, to: number | null): MonthRange | null {
-  return from === null || to === null ? null : { from, to };
-}
 
 function authorityFacts(row: v.InferOutput<typeof authorityRow>): AuthorityFacts[] {
   if (row.code === null) return [];
@@ -84,7 +75,8 @@ function regionsOf(authorities: readonly AuthorityFacts[]): PoolFacts['regions']
 /** Facts of the pool as it is now: read again after files are added, removed or switched. */
 export async function readFacts(database: Database, signal?: AbortSignal): Promise<PoolFacts> {
   const ask = (sql: string): Promise<readonly Row[]> => database.run({ sql, parameters: [] }, signal);
-  const [total] = v.parse(v.array(poolRow), await ask(months));
+  const [size] = v.parse(v.array(totalRow), await ask(total));
+  const span = async (column: string) => monthSpan(v.parse(v.array(monthRow), await ask(monthsOf(column))));
   const authorities = v
     .parse(v.array(authorityRow), await ask(places))
     .flatMap(authorityFacts)
@@ -93,13 +85,10 @@ export async function readFacts(database: Database, signal?: AbortSignal): Promi
   const shown = new Map(v.parse(v.array(signsRow), await ask(signs)).map(({ sourceId, ...own }) => [sourceId, own]));
   const found = v.parse(v.array(sourceRow), await ask(sources));
   return {
-    rows: total?.rows ?? 0,
+    rows: size?.rows ?? 0,
     authorities,
     regions: regionsOf(authorities),
-    months: {
-      referral: range(total?.referralFrom ?? null, total?.referralTo ?? null),
-      placement: range(total?.placementFrom ?? null, total?.placementTo ?? null),
-    },
+    months: { referral: await span('referralMonth'), placement: await span('placementMonth') },
     sources: found.map((source) => ({ ...source, signs: shown.get(source.sourceId) ?? noSigns })),
     packed: packedColumns.every(({ name }) => present.has(name)),
   };

@@ -7,7 +7,9 @@ import { firstSnapshot, type PoolSnapshot } from './snapshot';
 
 /** The pool as it is now; the first caller in a tab opens the shipped sample. */
 export function usePool(): PoolSnapshot {
-  useEffect(() => poolSession.start(), []);
+  useEffect(() => {
+    void poolSession.start();
+  }, []);
   return useSyncExternalStore(poolSession.subscribe, poolSession.snapshot, () => firstSnapshot);
 }
 
