@@ -4,6 +4,7 @@ import type { Arrival } from '@/lib/session/load';
 import { usePool } from '@/lib/session/use-pool';
 import { LoadedResult } from './loaded-result';
 import { NeedsAuthorityResult } from './needs-authority-result';
+import { OpenedResult } from './opened-result';
 import { RefusedResult } from './refused-result';
 
 function Result({ arrival }: { readonly arrival: Arrival }) {
@@ -14,13 +15,15 @@ function Result({ arrival }: { readonly arrival: Arrival }) {
       return <NeedsAuthorityResult arrival={arrival} />;
     case 'refused':
       return <RefusedResult arrival={arrival} />;
+    case 'opened':
+      return <OpenedResult arrival={arrival} />;
   }
 }
 
 function summary(arrivals: readonly Arrival[]): string {
   const of = (status: Arrival['status']) => arrivals.filter((one) => one.status === status).length;
   const parts = [
-    [of('loaded'), 'loaded'],
+    [of('loaded') + of('opened'), 'loaded'],
     [of('needs authority'), 'waiting for an answer from you'],
     [of('refused'), 'could not be read'],
   ] as const;

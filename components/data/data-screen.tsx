@@ -6,6 +6,7 @@ import { AddFiles } from './add-files';
 import { ArrivalList } from './arrival-list';
 import { CoverageMatrix } from './coverage-matrix';
 import { FirstFixes } from './first-fixes';
+import { KeepPool } from './keep-pool';
 import { MappingFile } from './mapping-file';
 import { PoolActions } from './pool-actions';
 import { RecordedMatrix } from './recorded-matrix';
@@ -53,6 +54,8 @@ export function DataScreen() {
               <RecordedMatrix />
             </>
           )}
+          <h2 className="section-title">Keep it, hand it on, or leave nothing behind</h2>
+          <KeepPool />
         </>
       )}
     </>

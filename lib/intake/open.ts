@@ -12,6 +12,9 @@ import { type Part, refused } from './part';
 /** An archive inside an archive inside an archive is somebody's mistake or somebody's trap. */
 const deepest = 2;
 
+/** The files that make an archive a pool saved here. */
+const savedPool = ['pool.json', 'pool.csv', 'source.csv'];
+
 function headingScore(cells: readonly string[]): number {
   return new Set(cells.flatMap((cell) => matchHeading(cell)?.field ?? [])).size;
 }
@@ -48,7 +51,10 @@ function recordParts(name: string, bytes: Uint8Array): readonly Part[] {
 
 function archiveParts(name: string, bytes: Uint8Array, depth: number): readonly Part[] {
   if (depth >= deepest) return [refused(name, new Error('This archive lies inside two others. Unpack it first.'))];
-  return readZip(bytes).flatMap((entry) => {
+  const entries = readZip(bytes);
+  if (depth === 0 && savedPool.every((file) => entries.some((entry) => entry.name === file)))
+    return [{ kind: 'pool', name, bytes }];
+  return entries.flatMap((entry) => {
     const inner = entry.name.split('/').at(-1) ?? entry.name;
     try {
       return openBytes(inner, entry.read(), depth + 1);

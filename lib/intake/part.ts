@@ -8,6 +8,8 @@ export type Part =
       /** Row numbers as the spreadsheet shows them. */
       readonly numbers: readonly number[];
     }
+  /** A whole pool saved here: its sources, rows and settings. */
+  | { readonly kind: 'pool'; readonly name: string; readonly bytes: Uint8Array }
   /** A part that cannot be read: why, and what to do. The others are not affected. */
   | { readonly kind: 'refused'; readonly name: string; readonly message: string; readonly advice: string };
 

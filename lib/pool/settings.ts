@@ -1,5 +1,7 @@
 /** How a source's answers are read: each setting belongs to one file and is shown beside it. */
 import type { Database } from '@/lib/database/database';
+import { removeSources } from './change';
+import { readSources, type SourceRow } from './sources';
 
 /** What Yes in the education column means in this file. */
 export async function setEducationPolarity(
@@ -19,4 +21,26 @@ export async function setSiblingsIncludeChild(database: Database, sourceId: numb
     sql: 'UPDATE source SET siblingsIncludeChild = ? WHERE sourceId = ?',
     parameters: [includes, sourceId],
   });
+}
+
+/**
+ * After files were read again: the sources that were there get their settings back, and the others are removed, but for
+ * those named in `also`, which had only just arrived.
+ */
+export async function restoreSources(
+  database: Database,
+  wanted: readonly SourceRow[],
+  also: readonly number[] = [],
+): Promise<void> {
+  const left = [...wanted];
+  const extra: number[] = [];
+  for (const { sourceId, name, rowsIn } of await readSources(database)) {
+    const at = left.findIndex((one) => one.name === name && one.rowsIn === rowsIn);
+    const [before] = at < 0 ? [] : left.splice(at, 1);
+    if (before) {
+      await setEducationPolarity(database, sourceId, before.educationPolarity);
+      await setSiblingsIncludeChild(database, sourceId, before.siblingsIncludeChild);
+    } else if (!also.includes(sourceId)) extra.push(sourceId);
+  }
+  await removeSources(database, extra);
 }

@@ -6,6 +6,8 @@ import type { Mapping } from '@/lib/ingest/file/layout';
 import type { AddResult, Loaded, NeedsAuthority } from '@/lib/ingest/report';
 import { openFile } from '@/lib/intake/file';
 import { type Part, refused } from '@/lib/intake/part';
+import { adoptCustoms } from '@/lib/pool/customs';
+import { appendSnapshot, isSynthetic, SnapshotUnreadable } from '@/lib/pool/snapshot-read';
 
 /** A file of the user's, kept by reference so that it can be read again. */
 export interface LoadedFile {
@@ -27,10 +29,23 @@ export interface Refused {
   readonly proposals?: readonly Proposal[];
 }
 
+/** A pool saved before, now part of this one. */
+export interface Opened {
+  readonly status: 'opened';
+  readonly name: string;
+  /** What the pool was called. */
+  readonly poolName: string;
+  readonly synthetic: boolean;
+  readonly sourceIds: readonly number[];
+  readonly rows: number;
+}
+
 /** What became of a file, or of one table of it. `file` is there where it can be tried again with an answer. */
-export type Arrival = (Loaded | NeedsAuthority | Refused) & { readonly file: LoadedFile };
+export type Arrival = (Loaded | NeedsAuthority | Refused | Opened) & { readonly file: LoadedFile };
 
 interface Options {
+  /** The pool holds real placements: invented ones are refused. */
+  readonly real?: boolean;
   readonly signal?: AbortSignal;
   readonly progress?: (done: number) => void;
   /** Which file is being read, by its place in the list, and the share of it done. */
@@ -39,13 +54,27 @@ interface Options {
   readonly onArrival?: (arrival: Arrival) => void;
 }
 
+async function addPool(
+  database: Database,
+  { name, bytes }: Extract<Part, { kind: 'pool' }>,
+  real: boolean,
+): Promise<Opened> {
+  if (real && isSynthetic(bytes))
+    throw new SnapshotUnreadable(
+      'This pool holds invented placements, and yours are real. Start an empty pool to open it.',
+    );
+  const { name: poolName, ...added } = await appendSnapshot(database, bytes);
+  return { status: 'opened', name, poolName, ...added };
+}
+
 async function addPart(
   database: Database,
   part: Exclude<Part, { kind: 'refused' }>,
   file: LoadedFile,
   options: Options,
   onShare: (share: number) => void,
-): Promise<AddResult> {
+): Promise<AddResult | Opened> {
+  if (part.kind === 'pool') return addPool(database, part, options.real ?? false);
   const shared = {
     name: part.name,
     authority: file.authority,
@@ -54,9 +83,12 @@ async function addPart(
     onProgress: (phase: string, share: number) =>
       onShare(phase === 'reading' ? share * 0.4 : phase === 'loading' ? 0.4 + share * 0.3 : 0.7 + share * 0.3),
   };
-  return part.kind === 'text'
-    ? addFile(database, { ...shared, content: part.content })
-    : addTable(database, { ...shared, rows: part.rows, numbers: part.numbers });
+  const result =
+    part.kind === 'text'
+      ? await addFile(database, { ...shared, content: part.content })
+      : await addTable(database, { ...shared, rows: part.rows, numbers: part.numbers });
+  if (result.status === 'loaded') await adoptCustoms(database, result.sourceId, result.unknown);
+  return result;
 }
 
 function refusal(part: Part, error: unknown): Refused {

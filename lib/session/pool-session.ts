@@ -5,22 +5,27 @@
 import { type Database, DatabaseCancelled, DatabaseTrapped } from '@/lib/database/database';
 import type { ProtectionSettings } from '@/lib/measure/protection';
 import { emptyPool, makePool, removeSources } from '@/lib/pool/change';
-import { readSnapshot } from '@/lib/pool/snapshot';
+import { restoreSources } from '@/lib/pool/settings';
+import { writeSnapshot } from '@/lib/pool/snapshot';
+import { readSnapshot } from '@/lib/pool/snapshot-read';
 import { readPool } from '@/lib/pool/state';
-import { withEarlier } from './arrivals';
+import { addFiles, replaceSource, stopped, type Work } from './add';
+import { filesOf } from './arrivals';
 import { createEngine } from './engine';
 import { exclusive } from './exclusive';
-import { type Arrival, type LoadedFile, loadFiles } from './load';
+import { forgetEverythingStored, forgetKept, readKept, writeKept } from './keep';
+import { changeKeeping, currentKeeping, listenToOtherTabs, tellOtherTabs } from './keeping';
+import { type LoadedFile, loadFiles } from './load';
 import { shippedPool } from './sample';
-import { firstSnapshot, type PoolSnapshot, type Task } from './snapshot';
+import type { PoolSnapshot, Task } from './snapshot';
+import { changePool, currentPool, onPool } from './store';
 
 const engine = createEngine();
 const takeTurn = exclusive();
-const listeners = new Set<() => void>();
-let current: PoolSnapshot = firstSnapshot;
 let settings: ProtectionSettings = { threshold: 5, base: 5 };
 let started = false;
 let sample: Promise<Uint8Array> | undefined;
+let keptVersion = -1;
 
 /** Fetched while the engine starts, and kept: returning to the sample asks the site for nothing. */
 function fetchedSample(): Promise<Uint8Array> {
@@ -29,19 +34,6 @@ function fetchedSample(): Promise<Uint8Array> {
     throw error;
   });
   return sample;
-}
-
-interface Work {
-  readonly database: Database;
-  readonly signal: AbortSignal;
-  readonly progress: (done: number) => void;
-}
-
-function change(patch: Partial<PoolSnapshot>): void {
-  current = { ...current, ...patch };
-  document.documentElement.dataset.poolState = current.status;
-  document.documentElement.dataset.poolRows = String(current.rows);
-  for (const listener of listeners) listener();
 }
 
 function words(error: unknown): string {
@@ -56,24 +48,30 @@ async function openEngine(): Promise<Database> {
 
 /** Reads what is loaded and tells every screen. */
 async function publish(database: Database, patch: Partial<PoolSnapshot>): Promise<void> {
-  const found = await readPool(database, patch.name ?? current.name);
+  const { name, version } = currentPool();
+  const found = await readPool(database, patch.name ?? name);
   const status = found.sources.length === 0 ? 'empty' : 'ready';
-  change({ failure: null, ...patch, ...found, status, version: current.version + 1, task: null });
+  changePool({ failure: null, ...patch, ...found, status, version: version + 1, task: null });
 }
 
 const restarted = 'The data engine stopped and was started again. The pool was read again.';
 
 /** Reads a pool again into a new engine: after a trap every query of the old one fails. */
 async function restore(): Promise<Database> {
+  const { shipped, kind, arrivals, sources } = currentPool();
   await engine.discard();
   const database = await openEngine();
-  if (current.shipped) {
-    await publish(database, { ...(await openSample({ database })), failure: restarted });
-    return database;
+  const files = filesOf(arrivals);
+  // Real files that were on their way in over the sample take its place, as they would have.
+  const overSample = shipped && kind === 'sample' && files.length > 0;
+  const base = shipped && !overSample ? await openSample({ database }) : {};
+  const again = await loadFiles(database, files);
+  if (!overSample && (files.length > 0 || !shipped)) {
+    const landed = again.flatMap((one) => (one.status === 'loaded' ? [one.sourceId] : []));
+    await restoreSources(database, sources, landed);
   }
-  const kept = current.arrivals.filter(({ status }) => status === 'loaded').map(({ file }) => file);
-  const arrivals = await loadFiles(database, [...new Set(kept)]);
-  await publish(database, { arrivals, failure: restarted });
+  const own = overSample ? { kind: 'own' as const, shipped: false, name: 'Your pool' } : {};
+  await publish(database, { ...base, ...own, arrivals: [...again].reverse(), failure: restarted });
   return database;
 }
 
@@ -82,14 +80,15 @@ function work(label: string, run: (task: Work) => Promise<Partial<PoolSnapshot>>
   const control = new AbortController();
   const task: Task = { label, done: null, startedAt: Date.now(), cancel: () => control.abort() };
   return takeTurn(async () => {
-    change({ status: 'loading', task, failure: null });
+    changePool({ status: 'loading', task, failure: null });
     try {
       const database = await openEngine();
-      const progress = (done: number) => change({ task: { ...(current.task ?? task), done } });
+      const progress = (done: number) => changePool({ task: { ...(currentPool().task ?? task), done } });
       await publish(database, await run({ database, signal: control.signal, progress }));
     } catch (error) {
       await recover(error);
     }
+    void keep();
   });
 }
 
@@ -101,7 +100,7 @@ async function recover(error: unknown): Promise<void> {
     }
     await publish(await openEngine(), { failure: error instanceof DatabaseCancelled ? stopped : words(error) });
   } catch (second) {
-    change({ status: 'error', task: null, failure: words(second) });
+    changePool({ status: 'error', task: null, failure: words(second) });
   }
 }
 
@@ -110,73 +109,75 @@ async function openSample({ database }: Pick<Work, 'database'>): Promise<Partial
   return { kind: synthetic ? 'sample' : 'own', shipped: true, name, arrivals: [] };
 }
 
-const stopped = 'Stopped. What was finished before is kept.';
-
-/** Reads the files, telling of each as it lands. Cancelled, it ends with those that were finished. */
-async function land(
-  files: readonly LoadedFile[],
-  { database, signal, progress }: Work,
-): Promise<{ readonly arrivals: readonly Arrival[]; readonly failure: string | null }> {
-  const earlier = current.arrivals;
-  const arrivals: Arrival[] = [];
-  const onFile = (at: number, share: number) => {
-    const shares = files.map(({ name }, index) => ({ name, done: index < at ? 1 : index === at ? share : 0 }));
-    if (current.task) change({ task: { ...current.task, files: shares } });
-  };
-  const onArrival = (arrival: Arrival) => {
-    arrivals.unshift(arrival);
-    change({ arrivals: withEarlier(arrivals, earlier) });
-  };
-  onFile(0, 0);
-  try {
-    await loadFiles(database, files, { signal, progress, onFile, onArrival });
-    return { arrivals, failure: null };
-  } catch (error) {
-    if (!(error instanceof DatabaseCancelled || signal.aborted) || error instanceof DatabaseTrapped) throw error;
-    return { arrivals, failure: stopped };
-  }
+/** Writes the pool to this computer where its user asked for that: never the sample, and never an empty pool over a full one. */
+function keep(): Promise<void> {
+  return takeTurn(async () => {
+    const { kind, shipped, rows, version, name, status } = currentPool();
+    if (
+      !currentKeeping().on ||
+      kind !== 'own' ||
+      shipped ||
+      rows === 0 ||
+      status !== 'ready' ||
+      version === keptVersion
+    )
+      return;
+    changeKeeping({ saving: true, notice: null });
+    try {
+      const bytes = await writeSnapshot(await openEngine(), { name, synthetic: false });
+      const kept = { bytes: new Uint8Array(bytes), name, rows, savedAt: Date.now() };
+      await writeKept(kept);
+      // Forgotten, here or in another tab, while it was being written.
+      if (!currentKeeping().on) return await forgetKept();
+      keptVersion = version;
+      changeKeeping({ saving: false, kept: { rows, savedAt: kept.savedAt } });
+      tellOtherTabs({ kind: 'saved', rows, savedAt: kept.savedAt });
+    } catch (error) {
+      changeKeeping({ saving: false, notice: `The pool could not be kept on this computer: ${words(error)}` });
+    }
+  });
 }
 
-/** Files added over the synthetic sample take its place once one of them has loaded: real and invented never mix. */
-async function addFiles(files: readonly LoadedFile[], task: Work): Promise<Partial<PoolSnapshot>> {
-  const earlier = current.arrivals;
-  const invented = current.kind === 'sample' ? current.sources.map(({ sourceId }) => sourceId) : [];
-  const { arrivals, failure } = await land(files, task);
-  if (invented.length === 0 || !arrivals.some(({ status }) => status === 'loaded'))
-    return { arrivals: withEarlier(arrivals, earlier), failure };
-  await removeSources(task.database, invented);
-  return { kind: 'own', shipped: false, name: 'Your pool', arrivals, failure };
-}
-
-/** A file read again with an answer takes the place of its earlier reading; where that fails the earlier one is read again. */
-async function replaceSource(sourceId: number, file: LoadedFile, task: Work): Promise<Partial<PoolSnapshot>> {
-  const former = current.arrivals.find((one) => one.status === 'loaded' && one.sourceId === sourceId);
-  change({ arrivals: current.arrivals.filter((one) => one !== former) });
-  await removeSources(task.database, [sourceId]);
-  const result = await addFiles([file], task);
-  if (!former || result.arrivals?.some((one) => one.status === 'loaded' && one.file === file)) return result;
-  const [again] = await loadFiles(task.database, [former.file]);
-  return { ...result, arrivals: withEarlier(again ? [again] : [], result.arrivals ?? []) };
+/** Opens the kept pool; false where there is none, or it cannot be read any more. */
+async function openKept(): Promise<boolean> {
+  const kept = await readKept().catch(() => null);
+  if (!kept) return false;
+  changeKeeping({ on: true, kept: { rows: kept.rows, savedAt: kept.savedAt } });
+  const file = { name: 'Kept on this computer', content: new Blob([kept.bytes]) };
+  await work('Opening the pool kept on this computer', async (task) => {
+    await emptyPool(task.database);
+    changePool({ kind: 'own', shipped: false, rows: 0, sources: [], arrivals: [] });
+    const opened = await addFiles([file], task);
+    keptVersion = currentPool().version + 1;
+    return opened;
+  });
+  const { rows, arrivals } = currentPool();
+  if (rows > 0) return true;
+  const why = arrivals.find((one) => one.status === 'refused');
+  changeKeeping({
+    on: false,
+    notice: `The pool kept on this computer could not be opened. ${why?.status === 'refused' ? why.message : ''} It stays there until you forget it.`,
+  });
+  return false;
 }
 
 export const poolSession = {
-  subscribe(listener: () => void): () => void {
-    listeners.add(listener);
-    return () => listeners.delete(listener);
-  },
-  snapshot: (): PoolSnapshot => current,
+  subscribe: onPool,
+  snapshot: currentPool,
   protection: (): ProtectionSettings => settings,
   setProtection(next: ProtectionSettings): void {
     settings = next;
-    change({ version: current.version + 1 });
+    changePool({ version: currentPool().version + 1 });
   },
-  /** Opens the shipped pool, once a tab. */
-  start(): void {
+  /** Opens the pool kept on this computer, else the shipped one, once a tab. */
+  async start(): Promise<void> {
     if (started) return;
     started = true;
+    listenToOtherTabs();
     void fetchedSample().catch(() => undefined);
-    void poolSession.openSample();
+    if (!(await openKept())) await poolSession.openSample();
   },
+  openKept,
   openSample: () => work('Opening the sample', openSample),
   startEmpty: () =>
     work('Emptying the pool', async ({ database }) => {
@@ -190,7 +191,7 @@ export const poolSession = {
   removeSource: (sourceId: number) =>
     work('Removing a file', async ({ database }) => {
       await removeSources(database, [sourceId]);
-      const arrivals = current.arrivals.filter((one) => one.status !== 'loaded' || one.sourceId !== sourceId);
+      const arrivals = currentPool().arrivals.filter((one) => one.status !== 'loaded' || one.sourceId !== sourceId);
       return { arrivals };
     }),
   replaceSource: (sourceId: number, file: LoadedFile) =>
@@ -201,6 +202,23 @@ export const poolSession = {
       await run(database);
       return {};
     }),
+  /** From now on the pool is written to this computer at every change; off, what was kept is removed. */
+  async setKeeping(on: boolean): Promise<void> {
+    changeKeeping({ on, notice: null });
+    keptVersion = -1;
+    if (on) return keep();
+    await takeTurn(forgetKept);
+    changeKeeping({ kept: null });
+    tellOtherTabs({ kind: 'forgotten' });
+  },
+  /** Removes all this site stored in this browser, and shows the sample again. */
+  async forgetEverything(): Promise<void> {
+    changeKeeping({ on: false, notice: null });
+    await takeTurn(forgetEverythingStored);
+    changeKeeping({ kept: null, notice: 'Forgotten: nothing of this site is stored in this browser any more.' });
+    tellOtherTabs({ kind: 'forgotten' });
+    await poolSession.openSample();
+  },
   /** A turn with the engine for reading. A trap restarts it and the query runs again on the restored pool. */
   query: <T>(ask: (database: Database) => Promise<T>): Promise<T> =>
     takeTurn(async () => {

@@ -2,8 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Database } from '@/lib/database/database';
 import { openNodeDatabase } from '@/lib/database/node';
 import { addFile } from '@/lib/ingest/add';
-import { makePool } from '@/lib/pool/change';
-import { readSnapshot, SnapshotUnreadable, writeSnapshot } from '@/lib/pool/snapshot';
+import { emptyPool, makePool } from '@/lib/pool/change';
+import { writeSnapshot } from '@/lib/pool/snapshot';
+import { appendSnapshot, readSnapshot, SnapshotUnreadable } from '@/lib/pool/snapshot-read';
 
 const nasty = ['a "quoted" note', 'a,b;c', 'line one\nline two', '\\N', '', '{x=y}', "it's", '  ', 'null', 'ünïcödé £'];
 
@@ -50,6 +51,28 @@ describe('a saved pool', () => {
     expect(await everything(second)).toEqual(await everything(first));
     const [count] = await second.run({ sql: 'SELECT count(*) AS n FROM pool', parameters: [] });
     expect(count?.n).toBe(nasty.length + 1);
+  });
+
+  test('joins a pool that holds other files, whole, with ids of its own', async () => {
+    const bytes = await writeSnapshot(first, { name: 'Our pool', synthetic: false });
+    await emptyPool(second);
+    const other = 'la_code,childId,referralDate,my note\nE06000066,9,2025-01-01,kept\n';
+    await addFile(second, { name: 'other.csv', content: new TextEncoder().encode(other) });
+    const added = await appendSnapshot(second, bytes);
+    expect(added).toEqual({ name: 'Our pool', synthetic: false, sourceIds: [2], rows: nasty.length + 1 });
+    const [count] = await second.run({
+      sql: `SELECT count(*) AS n, count(DISTINCT rowId) AS ids, count(*) FILTER (bespoke IS NOT NULL) AS bespoke FROM pool`,
+      parameters: [],
+    });
+    expect(count).toMatchObject({ n: nasty.length + 2, ids: nasty.length + 2 });
+    const own = (where: string) =>
+      `SELECT bespoke::VARCHAR AS bespoke, childId, totalWeeklyCost FROM pool WHERE ${where} ORDER BY sourceRow`;
+    expect(await second.run({ sql: own('sourceId = 2'), parameters: [] })).toEqual(
+      await first.run({ sql: own('true'), parameters: [] }),
+    );
+    await expect(appendSnapshot(second, bytes)).rejects.toThrow(/notes\.csv/);
+    const [again] = await second.run({ sql: 'SELECT count(*) AS n FROM pool', parameters: [] });
+    expect(again?.n).toBe(nasty.length + 2);
   });
 
   test('that is something else is refused in words', async () => {
