@@ -75,6 +75,6 @@ export function tooFew(n: Cell): string {
   if (n === 0) return 'No placements to show';
   // Hidden numbers may be large: that they are hidden is all that is true to say.
   const hidden = isWithheld(n) ? n.symbol === 'c' : typeof n === 'number' && n >= fewestForPercent;
-  if (hidden) return 'Not shown as a percentage, so that no small number can be worked out';
+  if (hidden) return 'Not shown, so that no small number can be worked out';
   return `Fewer than ${fewestForPercent} placements: not shown as a percentage`;
 }
