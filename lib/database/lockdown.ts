@@ -11,6 +11,8 @@ export const lockdown: readonly string[] = [
   'SET enable_external_access = false',
   // Ingest relies on rows keeping the order of the file.
   'SET preserve_insertion_order = true',
+  // Groupings of up to 2^16 packed codes are counted in an array, not a hash table.
+  'SET perfect_ht_threshold = 16',
   'SET lock_configuration = true',
 ];
 

@@ -1,10 +1,11 @@
 /** Moves the rows of `staged` into the pool, with their authority, region and distance. */
 import type { Database } from '@/lib/database/database';
+import { packedColumns } from '@/lib/measure/packed';
 import { distanceColumns, distanceJoin } from '@/lib/place/distance-sql';
 import { prepareEnds } from '@/lib/place/ends';
 import { loadPlaces } from '@/lib/place/places';
 import { derivedColumns, distanceColumns as distanceTypes, fieldColumns } from '@/lib/standard/column';
-import { quote } from '@/lib/standard/sql';
+import { executePrepared, queryPrepared } from './prepared';
 import type { Ownership } from './whose';
 
 /**
@@ -17,10 +18,11 @@ export async function mendDistricts(db: Database): Promise<void> {
     ['placementLocation', false],
     ['homeLocation', true],
   ] as const) {
-    const rows = await db.run({
-      sql: `SELECT DISTINCT ${column} AS code FROM staged WHERE regexp_full_match(${column}, '[A-Z]{1,2}[0-9][0-9]')`,
-      parameters: [],
-    });
+    const rows = await queryPrepared(
+      db,
+      `districts_${column}`,
+      `SELECT DISTINCT ${column} AS code FROM staged WHERE regexp_full_match(${column}, '[A-Z]{1,2}[0-9][0-9]')`,
+    );
     for (const code of rows.map((row) => String(row.code))) {
       const shorter = code.slice(0, -1);
       if (districts.has(code) || !districts.has(shorter)) continue;
@@ -30,10 +32,12 @@ export async function mendDistricts(db: Database): Promise<void> {
   }
 }
 
-/** Rows of `staged` that are placements, with the authority each belongs to (`owner`, NULL where nobody knows). */
-export function ownedRows(fallback: string | null): string {
-  const code = fallback === null ? 'NULL::la_option' : `${quote(fallback)}::la_option`;
-  return `(SELECT staged.*, coalesce(authority_said.code, ${code}) AS owner FROM staged
+/**
+ * Rows of `staged` that are placements, with the authority each belongs to (`owner`, NULL where nobody knows). `fallback`
+ * marks the parameter that holds the authority of rows that do not say, '' for none.
+ */
+export function ownedRows(fallback: string): string {
+  return `(SELECT staged.*, coalesce(authority_said.code, nullif(${fallback}::VARCHAR, '')::la_option) AS owner FROM staged
     LEFT JOIN authority_said ON authority_said.text = staged.authorityText WHERE reason IS NULL)`;
 }
 
@@ -52,11 +56,14 @@ export async function mergeRows(
 ): Promise<void> {
   const values = [...fieldColumns, ...derivedColumns].map(({ name }) => `"${name}"`);
   const distances = distanceTypes.map(({ name, type }) => `(${distanceColumns[name] ?? 'NULL'})::${type}`);
-  await db.execute(
+  await executePrepared(
+    db,
+    'merge_rows',
     `INSERT INTO pool SELECT
-      ((SELECT coalesce(max(rowId), 0) FROM pool) + row_number() OVER ())::INTEGER, ${sourceId}, sourceRow, owner, region,
-      ${[...values, ...distances].join(', ')}
-    FROM ${ownedRows(fallback)} AS owned JOIN region_of ON region_of.la_code = owned.owner ${distanceJoin}`,
+      ((SELECT greatest((SELECT coalesce(max(rowId), 0) FROM pool), (SELECT coalesce(max(rowId), 0) FROM superseded))) + row_number() OVER ())::INTEGER,
+      $1::INTEGER, sourceRow, owner, region, ${[...values, ...distances].join(', ')}
+    FROM ${ownedRows('$2')} AS owned JOIN region_of ON region_of.la_code = owned.owner ${distanceJoin}`,
+    [sourceId, fallback ?? ''],
     signal,
   );
 }

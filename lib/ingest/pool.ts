@@ -3,6 +3,7 @@
  * product reads these three tables and nothing before them.
  */
 import type { Database } from '@/lib/database/database';
+import { packedColumns } from '@/lib/measure/packed';
 import { authorities } from '@/lib/place/authority';
 import { enumStatements, poolColumns } from '@/lib/standard/column';
 import { fields } from '@/lib/standard/fields';
@@ -40,7 +41,9 @@ export async function openPool(db: Database, { places = [] }: PoolCodes = {}): P
     `CREATE TYPE problemRule_option AS ENUM (${quoteAll(problemRules)})`,
     `CREATE TYPE problemSeverity_option AS ENUM (${quoteAll(severities)})`,
     `CREATE TYPE problemAdvice_option AS ENUM (${quoteAll(problemAdvice)})`,
-    `CREATE TABLE pool (${poolColumns.map(({ name, type }) => `"${name}" ${type}`).join(', ')})`,
+    // The packed columns take their types from their expressions.
+    `CREATE TABLE pool AS SELECT *, ${packedColumns.map(({ name, sql }) => `${sql} AS "${name}"`).join(', ')}
+      FROM (SELECT ${poolColumns.map(({ name, type }) => `NULL::${type} AS "${name}"`).join(', ')}) WHERE false`,
     sourceTable,
     problemTable,
     'CREATE TABLE region_of AS SELECT code::la_option AS la_code, area::region_option AS region FROM (VALUES '.concat(
