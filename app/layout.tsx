@@ -16,6 +16,8 @@ import '@/components/table/table.css';
 import '@/components/data/data.css';
 import '@/components/figure/download.css';
 import '@/components/pack/pack.css';
+import '@/components/providers/providers.css';
+import '@/components/table/records.css';
 import '@/components/page/print.css';
 import { ContextLine } from '@/components/page/context-line';
 import { Footer } from '@/components/page/footer';

@@ -112,6 +112,8 @@ export function providerAdjusted(urn: string): Measure {
         ],
         n: own.reduce((sum, row) => sum + (numeric(row.n) ?? 0), 0),
         exclusions: [],
+        // Those about cost itself stand under the cost above it.
+        caveats: all.caveats.filter((caveat) => !costCaveats.includes(caveat)),
       };
     },
     headline: ({ table }, context) => {

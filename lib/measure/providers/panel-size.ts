@@ -110,7 +110,7 @@ export function providerTrend(urn: string): Measure {
       const shown = table.rows.filter((row) => numeric(row.n) !== null);
       const [first, last] = [shown[0], shown.at(-1)];
       if (!first || !last || first === last) return 'Too few placements to show a change over time';
-      return `${number(numeric(last.n) ?? 0)} in ${text(last.quarter)}, ${number(numeric(first.n) ?? 0)} in ${text(first.quarter)}`;
+      return `${placements(numeric(last.n) ?? 0)} in ${text(last.quarter)}, ${number(numeric(first.n) ?? 0)} in ${text(first.quarter)}`;
     },
   };
 }
