@@ -3,7 +3,7 @@ import { formatInterval, formatNumber } from '@/lib/figure/format';
 import { HorizontalAxis, ReferenceLine, type Scale } from './axis';
 import { hairline, ink, palette, quiet } from './palette';
 import type { ChartProps } from './props';
-import { fitted, labelOf, numberOf } from './read';
+import { fitted, labelOf, numberOf, tableOf } from './read';
 
 const rowHeight = 28;
 
@@ -25,7 +25,7 @@ function extent(values: readonly (number | null)[], format: string): readonly [n
 
 /** One dot and its 95 % interval a row; the value and interval are written at the right. */
 export function IntervalChart({ figure, chart, width, onSelect }: ChartProps<'interval'>) {
-  const { rows } = figure.table;
+  const { rows } = tableOf(figure, chart);
   const left = Math.min(width > 900 ? 340 : 240, Math.round(width * 0.36));
   const right = width > 520 ? 128 : 64;
   const top = chart.reference ? 22 : 8;

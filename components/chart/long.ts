@@ -1,5 +1,5 @@
 import type { Chart, Figure, TableRow } from '@/lib/figure/figure';
-import { numberOf } from './read';
+import { numberOf, tableOf } from './read';
 
 /** More rows than this and a reader scrolls rather than compares. */
 const mostRows = 30;
@@ -23,7 +23,7 @@ export function shortened(
   chart: Chart,
   all: boolean,
 ): { readonly shown: Figure; readonly hidden: number } {
-  if (!long.has(chart.kind)) return { shown: figure, hidden: 0 };
+  if (!long.has(chart.kind) || tableOf(figure, chart) !== figure.table) return { shown: figure, hidden: 0 };
   const rows = ordered(figure.table.rows, chart);
   const kept = all || rows.length <= mostRows ? rows : rows.slice(0, firstRows);
   return { shown: { ...figure, table: { ...figure.table, rows: kept } }, hidden: rows.length - kept.length };

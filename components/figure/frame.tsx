@@ -2,7 +2,7 @@
 import { type ReactNode, useId, useState } from 'react';
 import type { TableRow } from '@/lib/figure/figure';
 import { ChartView, chartNames } from '../chart/chart';
-import { FigureTable } from '../table/figure-table';
+import { FigureTables } from '../table/figure-tables';
 import { DefinitionNote } from './definition-note';
 import { DownloadButtons } from './download';
 import { HonestyLine } from './honesty';
@@ -68,7 +68,7 @@ export function FigureFrame({ id, title, state, level = 3, firstFace = 0, onSele
           (chart ? (
             <ChartView figure={figure} chart={chart} onSelect={onSelect} />
           ) : (
-            <FigureTable table={figure.table} caption={figure.title} onSelect={onSelect} />
+            <FigureTables figure={figure} onSelect={onSelect} />
           ))}
         {children}
       </div>

@@ -1,6 +1,7 @@
 import type { TableRow } from '@/lib/figure/figure';
 import type { FigureState as Worked } from '@/lib/measure/run';
 import type { View } from '@/lib/view/view';
+import { tableOf } from '../chart/read';
 import { FigureFrame } from '../figure/frame';
 import type { FigureState } from '../figure/state';
 import { patchOf, selectable } from './select';
@@ -29,7 +30,10 @@ function stateOf({ worked, stale, advice, remedy }: Props): FigureState {
 /** A worked-out figure in its frame, its marks wired to the filters. */
 export function PlacedFigure(props: Props) {
   const { id, title, worked, level = 3, face = 0, onFilter } = props;
-  const rows = worked?.state === 'ready' ? worked.figure.table.rows : [];
+  const figure = worked?.state === 'ready' ? worked.figure : undefined;
+  const rows = figure
+    ? [figure.table, ...figure.charts.map((chart) => tableOf(figure, chart))].flatMap((table) => table.rows)
+    : [];
   const onSelect = selectable(rows) ? (row: TableRow) => onFilter(patchOf(row)) : undefined;
   return (
     <FigureFrame id={id} title={title} state={stateOf(props)} level={level} firstFace={face} onSelect={onSelect} />

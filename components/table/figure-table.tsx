@@ -63,7 +63,7 @@ export function FigureTable({ table, caption, onSelect }: Props) {
                 const text = typeof cell === 'string' ? monthLabel(cell) : cell;
                 return (
                   <th key={column.name} scope="row">
-                    {onSelect ? (
+                    {onSelect && column.kind === 'dimension' ? (
                       <button type="button" className="plain-button row-button" onClick={() => onSelect(row)}>
                         <CellText cell={text} kind={column.kind} />
                         <span className="visually-hidden">: show only these placements</span>

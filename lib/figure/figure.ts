@@ -52,6 +52,8 @@ export type Chart =
   | {
       /** Dots with intervals, one a row; `reference` is a vertical line, `comparison` a thin grey mark. */
       readonly kind: 'interval';
+      /** The extra table drawn; the figure's own where absent. */
+      readonly table?: string;
       readonly label: string;
       readonly estimate: string;
       readonly lower: string;

@@ -9,7 +9,7 @@ import { caveats } from '@/lib/measure/needs/caveat';
 import { type Counts, levelRows, sideCounts } from '@/lib/measure/needs/level';
 import { placeColumns, placeCounts, placeQuery } from '@/lib/measure/needs/place-query';
 import { type Rate, rateColumns, rateSentence, sideCells } from '@/lib/measure/needs/rate';
-import { intervalChart, rateByAuthority, rateDraft, rateTrend } from '@/lib/measure/needs/rate-measure';
+import { rateByAuthority, rateDraft, rateTrend, splitDraft } from '@/lib/measure/needs/rate-measure';
 
 export const locationMatchSpec: Rate = {
   id: 'location-match',
@@ -102,17 +102,18 @@ export const locationMatch: Measure = {
     const rates = rateColumns(locationMatchSpec, context);
     const local: Column = { name: 'local', label: 'Preferred location', kind: 'dimension' };
     const reason: Column = { name: 'reason', label: 'Reason for placing outside the authority', kind: 'dimension' };
+    const byLocal = { columns: [local, ...rates], rows: split(where, 'local', locals, context) };
+    const own = splitDraft(base, 'local', byLocal, context);
     return {
       ...base,
-      table: { columns: [local, ...rates], rows: split(where, 'local', locals, context) },
+      ...own,
       extra: {
-        ...base.extra,
+        ...own.extra,
         reason: {
           table: { columns: [reason, ...rates], rows: split(where, 'reason', reasons, context) },
           disclosure: { kind: 'rates' },
         },
       },
-      charts: [intervalChart('local', context)],
     };
   },
   headline: (tables, context) => rateSentence(tables, context, locationMatchSpec.say),

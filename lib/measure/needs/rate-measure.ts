@@ -1,5 +1,5 @@
 /** The three faces of a rate: by type sought, by authority and over time. */
-import type { Chart, Column, Draft, TableRow } from '@/lib/figure/figure';
+import type { Chart, Column, Draft, Table, TableRow } from '@/lib/figure/figure';
 import type { Context } from '@/lib/measure/context';
 import type { Measure } from '@/lib/measure/measure';
 import { atLevel, byKey, type LevelRow, levelRows, sideCounts } from '@/lib/measure/needs/level';
@@ -39,7 +39,7 @@ export function rateDraft(
   };
 }
 
-export function intervalChart(label: string, context: Context): Chart {
+export function intervalChart(label: string, context: Context): Extract<Chart, { kind: 'interval' }> {
   return {
     kind: 'interval',
     label,
@@ -51,7 +51,26 @@ export function intervalChart(label: string, context: Context): Chart {
   };
 }
 
-/** The rate for each type sought, the total beside it. */
+/**
+ * A rate's own figure: its table is the one number and the split an extra table, which the chart draws. Whoever reads
+ * the download adds nothing up.
+ */
+export function splitDraft(
+  base: ReturnType<typeof rateDraft>,
+  name: string,
+  split: Table,
+  context: Context,
+): Pick<Draft, 'table' | 'extra' | 'charts'> {
+  const total = base.extra.total?.table;
+  if (total === undefined) throw new Error('A rate has no total');
+  return {
+    table: total,
+    extra: { ...base.extra, [name]: { table: split, disclosure: { kind: 'rates' } } },
+    charts: [{ ...intervalChart(name, context), table: name }],
+  };
+}
+
+/** The rate, and beside it the rate for each type sought. */
 export function rateByType(rate: Rate, types: readonly string[] = soughtValues): Measure {
   return {
     ...rateBase(rate),
@@ -60,17 +79,15 @@ export function rateByType(rate: Rate, types: readonly string[] = soughtValues):
       const levels = levelRows(rows, 'levels', rate.counts);
       const found = byKey(levels, 'sought', 'sought');
       const column: Column = { name: 'sought', label: 'Type sought', kind: 'dimension' };
-      return {
-        ...rateDraft(rate, levels, context),
-        table: {
-          columns: [column, ...rateColumns(rate, context)],
-          rows: types.map((sought) => ({
-            sought: soughtLabel(sought),
-            ...sideCells(rate, sideCounts(found.get(sought) ?? [], context), context),
-          })),
-        },
-        charts: [intervalChart('sought', context)],
+      const base = rateDraft(rate, levels, context);
+      const split: Table = {
+        columns: [column, ...rateColumns(rate, context)],
+        rows: types.map((sought) => ({
+          sought: soughtLabel(sought),
+          ...sideCells(rate, sideCounts(found.get(sought) ?? [], context), context),
+        })),
       };
+      return { ...base, ...splitDraft(base, 'sought', split, context) };
     },
     headline: (tables, context) => rateSentence(tables, context, rate.say),
   };
