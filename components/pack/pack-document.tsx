@@ -158,6 +158,7 @@ export function PackDocumentView({ pack, tablesOnly, against }: Props) {
           <header>
             <h2 id={`pack-title-${section.id}`}>{section.title}</h2>
             {section.introduction !== '' && <p>{section.introduction}</p>}
+            {pack.internal && figures.every(isNumber) && <p className="pack-internal">{workingWarning}</p>}
           </header>
           {figures.some(isNumber) && (
             <div className="pack-numbers">

@@ -1,7 +1,7 @@
 import { workingWarning } from '@/lib/export/export';
 import type { PackFigure } from '@/lib/export/pack';
 import { keyLines } from '@/lib/export/symbol';
-import type { Figure } from '@/lib/figure/figure';
+import type { Chart, Figure } from '@/lib/figure/figure';
 import { formatCell } from '@/lib/figure/format';
 import { ChartView } from '../chart/chart';
 import { StripNumber } from '../overview/strip-number';
@@ -24,6 +24,16 @@ function FigureNotes({ figure }: { readonly figure: Figure }) {
 }
 
 const longestWhole = 24;
+/** Rows a chart of one line a row may have to stay in half a page, and to be drawn smaller so that it does. */
+const halfPage = { plain: 10, smaller: 18 };
+
+function classOf(figure: Figure, chart: Chart | undefined): string {
+  const rows = figure.table.rows.length;
+  // A table longer than a page has to break; everything else stays whole.
+  if (!chart) return rows > longestWhole ? 'pack-figure pack-figure-long' : 'pack-figure';
+  const listed = chart.kind === 'interval' || chart.kind === 'box' || chart.kind === 'dumbbell';
+  return listed && rows > halfPage.plain && rows <= halfPage.smaller ? 'pack-figure pack-figure-tall' : 'pack-figure';
+}
 
 interface Props {
   readonly block: PackFigure;
@@ -34,11 +44,9 @@ interface Props {
 /** One figure of the pack, as it prints: its sentence, what it is, the chart or table, and what was left out. */
 export function PackFigureBlock({ block: { number, figure }, tableOnly }: Props) {
   const chart = tableOnly ? undefined : figure.charts.find(({ kind }) => kind !== 'none');
-  // A table longer than a page has to break; everything else stays whole.
-  const long = !chart && figure.table.rows.length > longestWhole;
   return (
     <section
-      className={long ? 'pack-figure pack-figure-long' : 'pack-figure'}
+      className={classOf(figure, chart)}
       id={`figure-${figure.id}`}
       data-figure={figure.id}
       data-state="ready"
@@ -77,7 +85,6 @@ export function PackNumber({ block: { number, figure } }: Pick<Props, 'block'>) 
       <p className="figure-subtitle">
         Figure {number}. {figure.subtitle}
       </p>
-      {figure.protection === 'working' && <p className="pack-internal">{workingWarning}</p>}
     </section>
   );
 }

@@ -10,6 +10,7 @@ import { takeWorkbook } from '@/lib/pack/take';
 import type { Task } from '@/lib/session/snapshot';
 import { drawnChart } from '../figure/drawn-chart';
 import { TaskProgress } from '../page/task-progress';
+import { usePrintLedger } from '../page/use-print-ledger';
 
 interface Props {
   readonly pack: BuiltPack;
@@ -33,6 +34,8 @@ function chartOf(id: string): SVGSVGElement | null {
 
 /** The ways a pack leaves: on paper, as slides, as a workbook. */
 export function PackTools({ pack, title, origin, disabled, onLeave }: Props) {
+  const figures = pack.sections.flatMap((section) => section.figures);
+  usePrintLedger(figures, origin, true);
   const [task, setTask] = useState<Task | null>(null);
   const [said, setSaid] = useState('');
   const control = useRef<AbortController | null>(null);
@@ -77,15 +80,7 @@ export function PackTools({ pack, title, origin, disabled, onLeave }: Props) {
       saveFile(file);
       return [`Saved as ${file.name}.`, words].filter((part) => part !== '').join(' ');
     });
-  const workbook = () =>
-    work('Writing the workbook', () =>
-      takeWorkbook(
-        'xlsx',
-        title,
-        pack.sections.flatMap(({ figures }) => figures),
-        origin(),
-      ),
-    );
+  const workbook = () => work('Writing the workbook', () => takeWorkbook('xlsx', title, figures, origin()));
   const print = () =>
     work('Making ready to print', async () => {
       await drawn();

@@ -4,6 +4,7 @@ import type { Figure } from '@/lib/figure/figure';
 import type { FigureState } from '@/lib/measure/run';
 import { takeWorkbook } from '@/lib/pack/take';
 import { useOrigin } from '../figure/use-origin';
+import { usePrintLedger } from './use-print-ledger';
 
 /** The figures of a page that can be taken away, in the page's order. */
 export function readyFigures(
@@ -26,6 +27,7 @@ interface Props {
 /** Everything on the page as one workbook: a cover with the filter and its link, then a sheet a figure. */
 export function PageWorkbook({ title, figures, stale = false }: Props) {
   const origin = useOrigin();
+  usePrintLedger(figures, origin);
   const [said, setSaid] = useState('');
   const [busy, setBusy] = useState(false);
 

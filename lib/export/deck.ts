@@ -30,8 +30,8 @@ const longestTitle = 110;
 function begin(deck: Pptx, title: string, master: string = slides.figure): Slide {
   const slide = deck.addSlide({ masterName: master });
   // Three lines of the usual size would run into the subtitle.
-  const small = title.length > longestTitle ? { fontSize: 18 } : {};
-  slide.addText(withoutForbidden(title), { placeholder: 'title', ...small });
+  const options = title.length > longestTitle ? { fontSize: 18 } : {};
+  slide.addText([{ text: withoutForbidden(title), options }], { placeholder: 'title' });
   return slide;
 }
 

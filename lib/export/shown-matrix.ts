@@ -10,7 +10,9 @@ const all = 'All';
 function written(row: TableRow | undefined, value: string, share: string): string {
   const count = formatCell(row?.[value], 'count');
   const part = row?.[share];
-  return typeof part === 'number' ? `${count} (${formatCell(part, 'rate')})` : count;
+  return typeof row?.[value] === 'number' && typeof part === 'number'
+    ? `${count} (${formatCell(part, 'rate')})`
+    : count;
 }
 
 /** Rows by their two labels. */

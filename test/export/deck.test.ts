@@ -121,6 +121,42 @@ describe('deckFile', () => {
     expect(slides[4]?.title).toBe(figure.title);
   });
 
+  it('shows a matrix as one, with its totals, beside no column of labels', async () => {
+    const counts = { row: 'sought', column: 'secured', value: 'n', share: 'rate' };
+    const matrix: Figure = {
+      ...figure,
+      charts: [{ kind: 'matrix', ...counts }],
+      table: {
+        columns: [
+          { name: 'sought', label: 'Type sought', kind: 'dimension' },
+          { name: 'secured', label: 'Type secured', kind: 'dimension' },
+          { name: 'n', label: 'Placements', kind: 'count' },
+          { name: 'rate', label: 'Share', kind: 'rate' },
+        ],
+        rows: [
+          { sought: 'Foster', secured: 'Foster', n: 90, rate: 0.9 },
+          { sought: 'Foster', secured: 'Residential', n: { symbol: 'c', reason: 'few' }, rate: 0.1 },
+        ],
+      },
+      extra: {
+        margins: {
+          columns: figure.table.columns,
+          rows: [{ sought: 'Foster', secured: 'All', n: 100 }],
+        },
+      },
+    };
+    const sections = [{ id: 'a', title: 'A', figures: [matrix] }];
+    const slide = readDeck((await deckFile(packDocument({ ...request, sections }), new Map())).content)[3];
+    expect(slide?.texts).toEqual(expect.arrayContaining(['90 (90%)', '[c]', '100']));
+  });
+
+  it('writes a long headline smaller, so that it does not run into what is under it', async () => {
+    const wordy = { ...figure, headline: 'A sentence of many words that goes on '.repeat(4).trim() };
+    const sections = [{ id: 'a', title: 'A', figures: [wordy] }];
+    const slide = readDeck((await deckFile(packDocument({ ...request, sections }), new Map())).content)[3];
+    expect(/<p:ph\s[^>]*type="title".*?<\/p:sp>/s.exec(slide?.xml ?? '')?.[0]).toContain('sz="1800"');
+  });
+
   it('is named INTERNAL and says so on every slide when a figure is exact', async () => {
     const sections = [{ id: 'a', title: 'A', figures: [working] }];
     const file = await deckFile(packDocument({ ...request, sections }), new Map());
