@@ -6,6 +6,7 @@ import * as v from 'valibot';
 import type { Query, Row } from '@/lib/database/database';
 import { category, checked } from '@/lib/measure/check';
 import type { KeptColumn } from '@/lib/measure/column';
+import { type ListColumn, listColumn } from '@/lib/measure/cost/list-column';
 import type { Queries, RowsByQuery } from '@/lib/measure/measure';
 import { ascending } from '@/lib/method/grouped-spread';
 
@@ -81,14 +82,6 @@ export interface PackedCosts {
   readonly labels: Readonly<Record<'authority' | 'band' | 'notice' | 'registration', readonly string[]>>;
 }
 
-interface ListColumn {
-  toArray(): ArrayLike<number>;
-}
-
-const listColumn = v.custom<ListColumn>(
-  (value) => typeof value === 'object' && value !== null && 'toArray' in value && typeof value.toArray === 'function',
-  'Expected a list',
-);
 const names = v.pipe(
   v.custom<Iterable<unknown>>((value) => typeof value === 'object' && value !== null && Symbol.iterator in value),
   v.transform((value) => Array.from(value, String)),

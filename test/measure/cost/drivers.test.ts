@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { contextFor } from '@/lib/measure/context';
 import { costDrivers } from '@/lib/measure/cost/driver/cost-drivers';
 import { costDriversByAuthority } from '@/lib/measure/cost/driver/cost-drivers-by-la';
-import { driverTallies, runDrivers } from '@/lib/measure/cost/driver/draw';
+import { runDrivers } from '@/lib/measure/cost/driver/draw';
+import { drawnTallies } from '@/lib/measure/cost/driver/tally';
 import { defaultView } from '@/lib/view/view';
 import type { PoolRow, Type } from '../pool-row';
 import { costPool, pricedRows, runMeasure, usable } from './support';
@@ -91,11 +92,11 @@ test('200 draws weigh each placement by Poisson(1), the same each time, and say 
   const rows = await runDrivers(pool.database, context, { onProgress: (share) => seen.push(share) });
   expect(seen.at(-1)).toBe(1);
   expect(seen).toHaveLength(11);
-  const again = driverTallies(await runDrivers(pool.database, context));
-  const { draws } = driverTallies(rows);
-  expect(draws).toHaveLength(200);
-  const sizes = draws.map((draw) => draw.get('')?.[0].n.reduce((sum, n) => sum + n, 0) ?? 0);
-  expect(again.draws.map((draw) => draw.get('')?.[0].n.reduce((sum, n) => sum + n, 0) ?? 0)).toEqual(sizes);
+  const drawnSizes = (found: typeof rows) =>
+    [...drawnTallies(found)].map((draw) => draw.get('')?.[0].n.reduce((sum, n) => sum + n, 0) ?? 0);
+  const sizes = drawnSizes(rows);
+  expect(sizes).toHaveLength(200);
+  expect(drawnSizes(await runDrivers(pool.database, context))).toEqual(sizes);
   const mean = sizes.reduce((sum, n) => sum + n, 0) / sizes.length;
   const variance = sizes.reduce((sum, n) => sum + (n - mean) ** 2, 0) / (sizes.length - 1);
   // Sums of 100 Poisson(1): mean 100, variance 100.

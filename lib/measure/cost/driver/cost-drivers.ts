@@ -88,9 +88,9 @@ const totalColumns: readonly Column[] = [
 ];
 
 function draft(rows: RowsByQuery, context: Context): Draft {
-  const { explained, tallies } = explain(rows, context);
+  const { explained, exact } = explain(rows, context);
   const whole = explained.find(({ area }) => area === '');
-  const pair = tallies.exact.get('');
+  const pair = exact.get('');
   const derived = { kind: 'derived', counts: ['beforeN', 'afterN'] } as const;
   const periods = driverPeriods(context);
   const n = whole ? whole.exact.nBefore + whole.exact.nAfter : 0;

@@ -2,9 +2,7 @@
  * Promises the cells a decomposition needs and their bootstrap draws, weighted inside the engine: a chunk of
  * draws a query, so that progress can be shown and a long run cancelled. The same pool gives the same draws.
  */
-import * as v from 'valibot';
 import type { Database, Query, Row } from '@/lib/database/database';
-import { category, checked, count } from '@/lib/measure/check';
 import { columnFragment } from '@/lib/measure/column';
 import { authorityCondition, monthCondition, otherConditions } from '@/lib/measure/condition';
 import type { Context } from '@/lib/measure/context';
@@ -12,19 +10,11 @@ import { driverPeriods } from '@/lib/measure/cost/driver/period';
 import { allOf, anyOf, fragment } from '@/lib/measure/fragment';
 import { monthColumn } from '@/lib/measure/kept';
 import type { Queries, RowsByQuery } from '@/lib/measure/measure';
-import {
-  driverBands,
-  driverCell,
-  driverSoughts,
-  driverTypes,
-  emptyTally,
-  type PeriodTally,
-} from '@/lib/method/driver-factors';
 
 export const draws = 200;
-const drawsAChunk = 20;
+export const drawsAChunk = 20;
 const drawsAHash = 4;
-const chunks = draws / drawsAChunk;
+export const chunks = draws / drawsAChunk;
 
 /** Usable costs of the two periods in the view: `la_code, period` (1 after, 0 before), `type, sought, needBand, cost`. */
 function placements(context: Context, extra = ''): Query | null {
@@ -46,13 +36,18 @@ function placements(context: Context, extra = ''): Query | null {
 }
 
 const nothing: Query = { sql: 'SELECT 1 AS nothing WHERE false', parameters: [] };
-const keys = `la_code::VARCHAR AS la_code, period, needBand::VARCHAR AS band, sought::VARCHAR AS sought, type::VARCHAR AS type`;
+
+/** One integer a cell, whatever order the engine holds its categories in: the exact cells say what it stands for. */
+const code = `(((coalesce(enum_code(la_code)::INTEGER, 255) * 2 + period) * 4 + enum_code(needBand)::INTEGER) * 8
+  + enum_code(sought)::INTEGER) * 4 + enum_code(type)::INTEGER`;
 
 function cellQuery(context: Context): Query {
   const rows = placements(context);
   if (rows === null) return nothing;
   return {
-    sql: `SELECT ${keys}, count(*)::DOUBLE AS n, sum(cost) AS cost FROM (${rows.sql}) GROUP BY ALL`,
+    sql: `SELECT ${code} AS code, la_code::VARCHAR AS la_code, period, needBand::VARCHAR AS band, sought::VARCHAR AS sought,
+        type::VARCHAR AS type, count(*)::DOUBLE AS n, sum(cost) AS cost
+      FROM (${rows.sql}) GROUP BY la_code, period, needBand, sought, type`,
     parameters: rows.parameters,
   };
 }
@@ -78,11 +73,13 @@ function drawQuery(context: Context, chunk: number): Query {
   if (rows === null) return nothing;
   const each = (of: (draw: number) => string) => Array.from({ length: drawsAChunk }, (_, draw) => of(draw)).join(', ');
   const sums = each((draw) => `sum(w${draw})::DOUBLE AS n${draw}, sum(w${draw} * cost) AS c${draw}`);
+  const lists = each((draw) => `list(n${draw}) AS n${draw}, list(c${draw}) AS c${draw}`);
   return {
-    sql: `SELECT ${keys}, ${sums} FROM (
-        SELECT la_code, period, needBand, sought, type, cost, ${each(weight)} FROM (
-          SELECT la_code, period, needBand, sought, type, cost, ${each(digit)} FROM (${rows.sql})))
-      GROUP BY ALL`,
+    sql: `SELECT list(code) AS code, ${lists} FROM (
+        SELECT code, ${sums} FROM (
+          SELECT code, cost, ${each(weight)} FROM (
+            SELECT ${code} AS code, cost, ${each(digit)} FROM (${rows.sql})))
+        GROUP BY code)`,
     parameters: rows.parameters,
   };
 }
@@ -106,56 +103,4 @@ export async function runDrivers(
     onProgress?.((index + 1) / queries.length);
   }
   return rows;
-}
-
-/** Both periods of one area. */
-export type TallyPair = readonly [before: PeriodTally, after: PeriodTally];
-
-/** Of the view as a whole (under the key ''), and of each authority by its code. */
-export type TalliesByArea = ReadonlyMap<string, TallyPair>;
-
-export interface DriverTallies {
-  readonly exact: TalliesByArea;
-  readonly draws: readonly TalliesByArea[];
-}
-
-const key = { la_code: category, period: v.picklist([0, 1]), band: v.string(), sought: v.string(), type: v.string() };
-const drawEntries = Object.fromEntries(
-  Array.from({ length: drawsAChunk }, (_, draw) => [`n${draw}`, `c${draw}`]).flatMap((names) =>
-    names.map((name) => [name, v.number()]),
-  ),
-);
-const bandAt = new Map<string, number>(driverBands.map((name, index) => [name, index]));
-const soughtAt = new Map<string, number>(driverSoughts.map((name, index) => [name, index]));
-const typeAt = new Map<string, number>(driverTypes.map((name, index) => [name, index]));
-
-function addTo(areas: Map<string, TallyPair>, area: string, period: 0 | 1, cell: number, n: number, cost: number) {
-  const pair = areas.get(area) ?? [emptyTally(), emptyTally()];
-  areas.set(area, pair);
-  const tally = pair[period];
-  tally.n[cell] = (tally.n[cell] ?? 0) + n;
-  tally.cost[cell] = (tally.cost[cell] ?? 0) + cost;
-}
-
-/** The checked rows of `driverQueries` as tallies by area, exactly and for each draw. */
-export function driverTallies(rows: RowsByQuery): DriverTallies {
-  const exact = new Map<string, TallyPair>();
-  const drawn = Array.from({ length: draws }, () => new Map<string, TallyPair>());
-  const place = ({ band, sought, type }: { band: string; sought: string; type: string }) =>
-    driverCell(bandAt.get(band) ?? 0, soughtAt.get(sought) ?? 0, typeAt.get(type) ?? 0);
-  for (const row of checked(rows, 'cells', { ...key, n: count, cost: v.number() })) {
-    for (const area of ['', row.la_code ?? '?']) addTo(exact, area, row.period, place(row), row.n, row.cost);
-  }
-  for (let chunk = 0; chunk < chunks; chunk += 1) {
-    checked(rows, `draws${chunk}`, { ...key, ...drawEntries }).forEach((row) => {
-      const values: Readonly<Record<string, unknown>> = row;
-      for (let draw = 0; draw < drawsAChunk; draw += 1) {
-        const areas = drawn[chunk * drawsAChunk + draw];
-        const [n, cost] = [Number(values[`n${draw}`] ?? 0), Number(values[`c${draw}`] ?? 0)];
-        if (!areas || n === 0) continue;
-        for (const area of ['', row.la_code ?? '?']) addTo(areas, area, row.period, place(row), n, cost);
-      }
-    });
-  }
-  return { exact, draws: drawn };
 }

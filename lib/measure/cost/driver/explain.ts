@@ -2,7 +2,7 @@
 
 import type { Row } from '@/lib/database/database';
 import type { Context } from '@/lib/measure/context';
-import { type DriverTallies, driverTallies } from '@/lib/measure/cost/driver/draw';
+import { drawnTallies, exactTallies, type Tallies } from '@/lib/measure/cost/driver/tally';
 import type { RowsByQuery } from '@/lib/measure/measure';
 import {
   type Decomposition,
@@ -25,30 +25,36 @@ export function enough({ nBefore, nAfter }: Decomposition): boolean {
   return Math.min(nBefore, nAfter) >= fewestForDrivers;
 }
 
-/** Two figures are drawn from the same rows. */
-const done = new WeakMap<readonly Row[], { tallies: DriverTallies; explained: readonly Explained[] }>();
+export interface Explanation {
+  readonly exact: Tallies;
+  /** The view first, then its authorities by name. */
+  readonly explained: readonly Explained[];
+}
 
-/** The view first, then its authorities by name. */
-export function explain(rows: RowsByQuery, context: Context) {
+/** Two figures are drawn from the same rows. */
+const done = new WeakMap<readonly Row[], Explanation>();
+
+/** Every area's decomposition, with whiskers where both periods have enough placements. */
+export function explain(rows: RowsByQuery, { pool }: Context): Explanation {
   const held = rows.cells && done.get(rows.cells);
   if (held) return held;
-  const tallies = driverTallies(rows);
-  const names = new Map(context.pool.authorities.map(({ code, name }) => [code, name]));
-  const explained = [...tallies.exact].map(([area, [before, after]]): Explained => {
-    const exact = decompose(before, after);
-    const drawn = tallies.draws.flatMap((draw) => {
-      const pair = enough(exact) ? draw.get(area) : undefined;
-      return pair ? [decompose(pair[0], pair[1])] : [];
-    });
-    return {
-      area,
-      name: area === '' ? '' : (names.get(area) ?? area),
-      exact,
-      whiskers: drawn.length > 0 ? driverWhiskers(drawn) : null,
-    };
+  const exact = exactTallies(rows);
+  const own = new Map([...exact].map(([area, [before, after]]) => [area, decompose(before, after)]));
+  const drawn = new Map([...own].flatMap(([area, one]) => (enough(one) ? [[area, [] as Decomposition[]]] : [])));
+  for (const tallies of drawnTallies(rows)) {
+    for (const [area, list] of drawn) {
+      const pair = tallies.get(area);
+      if (pair) list.push(decompose(pair[0], pair[1]));
+    }
+  }
+  const names = new Map(pool.authorities.map(({ code, name }) => [code, name]));
+  const explained = [...own].map(([area, one]): Explained => {
+    const draws = drawn.get(area) ?? [];
+    const name = area === '' ? '' : (names.get(area) ?? area);
+    return { area, name, exact: one, whiskers: draws.length > 0 ? driverWhiskers(draws) : null };
   });
   explained.sort((a, b) => a.name.localeCompare(b.name));
-  const result = { tallies, explained };
+  const result = { exact, explained };
   if (rows.cells) done.set(rows.cells, result);
   return result;
 }

@@ -1,7 +1,7 @@
 /** Promises the shares and prices behind a decomposition, before and after, so that a reader can check it. */
 import type { Table, TableRow, Withheld } from '@/lib/figure/figure';
 import { fewest } from '@/lib/measure/cost/caveat';
-import type { TallyPair } from '@/lib/measure/cost/driver/draw';
+import type { TallyPair } from '@/lib/measure/cost/driver/tally';
 import { driverBands, driverCell, driverSoughts, driverTypes, type PeriodTally } from '@/lib/method/driver-factors';
 
 type Where = (band: string, sought: string, type: string) => boolean;
