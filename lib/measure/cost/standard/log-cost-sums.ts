@@ -79,7 +79,11 @@ export function authoritySums(context: Context): Query {
 
 /** Σ y and Σ x by provider and authority, of registered providers with at least `fewest` placements. */
 export function providerSums(context: Context, fewest: number): Query {
-  const { sql, parameters } = cells(context, 'la_code, providerURN', ` AND registration = 'Registered'`);
+  const { sql, parameters } = cells(
+    context,
+    'la_code, providerURN',
+    ` AND registration = 'Registered' AND providerURN IS NOT NULL`,
+  );
   const xs = terms(context).map((term, i) => `sum(n * ${term.sql})::DOUBLE AS x${i}`);
   return {
     sql: `SELECT providerURN AS provider, la_code::VARCHAR AS la_code, sum(n)::DOUBLE AS n, sum(y) AS y, ${xs.join(', ')}

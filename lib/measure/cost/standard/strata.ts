@@ -46,7 +46,11 @@ export function strataRows(rows: RowsByQuery): readonly (CostCell & { readonly l
 
 /** Each registered provider's placements by stratum, and how many authorities share each of its types. */
 export function providerStrata(context: Context): Query {
-  const { sql, parameters } = costedRows(context, ['providerURN', 'la_code'], ` AND registration = 'Registered'`);
+  const { sql, parameters } = costedRows(
+    context,
+    ['providerURN', 'la_code'],
+    ` AND registration = 'Registered' AND providerURN IS NOT NULL`,
+  );
   return {
     sql: `WITH cells AS MATERIALIZED (
         SELECT providerURN, la_code, type, needBand, year, count(*)::DOUBLE AS n, sum(cost) AS sum FROM (${sql}) GROUP BY ALL),
