@@ -31,7 +31,7 @@ export function CoverageMatrix() {
       <p className="lead-sentence">
         {gaps.length === 0
           ? 'Every authority has placements in every quarter of the pool.'
-          : `${gaps.length} of ${facts.authorities.length} authorities have no placements in some quarter: ${listed(gaps.map(({ name }) => name))}.`}{' '}
+          : `${gaps.length} of ${facts.authorities.length} ${facts.authorities.length === 1 ? 'authority' : 'authorities'} ${gaps.length === 1 ? 'has' : 'have'} no placements in some quarter: ${listed(gaps.map(({ name }) => name))}.`}{' '}
         {undated > 0 && (
           <>
             Placements with no date, in no quarter: <CellText cell={count(undated)} kind="count" />.{' '}

@@ -1,12 +1,11 @@
 'use client';
 import { useId, useState } from 'react';
 import { number } from '@/lib/measure/words';
-import { authorities, authorityByCode } from '@/lib/place/authority';
+import { authorityByCode } from '@/lib/place/authority';
 import type { Arrival } from '@/lib/session/load';
 import { poolSession } from '@/lib/session/pool-session';
+import { AuthorityOptions } from './authority-options';
 import { listed } from './words';
-
-const byName = [...authorities].sort((a, b) => a.name.localeCompare(b.name));
 
 /** A file that does not say whose it is: asked, and read again with the answer. */
 export function NeedsAuthorityResult({
@@ -37,7 +36,9 @@ export function NeedsAuthorityResult({
         <select id={id} className="govuk-select" value={code} onChange={(event) => setCode(event.target.value)}>
           <option value="">Choose an authority</option>
           {candidates.length > 0 && <optgroup label="Suggested by the file’s name">{candidates.map(option)}</optgroup>}
-          <optgroup label="Every English authority">{byName.map((one) => option(one.code))}</optgroup>
+          <optgroup label="Every English authority">
+            <AuthorityOptions />
+          </optgroup>
         </select>
         <button
           type="button"

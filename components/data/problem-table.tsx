@@ -24,8 +24,9 @@ function Quarters({ group, trend }: { readonly group: ProblemGroup; readonly tre
 
 /** Kinds of problem: what, how many, what it does, what to do, where to look. Row numbers are places in a file, not children. */
 export function ProblemTable({ groups, caption, trend }: Props) {
-  const { count, places } = useShown();
+  const { count, rate, places } = useShown();
   const dated = trend && groups.some((group) => trend.cells.has(keyOf(group))) ? trend : undefined;
+  const among = groups.some(({ of }) => of > 0);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
     <section className="table-scroll" tabIndex={0} aria-label={`${caption}, table`}>
@@ -40,6 +41,11 @@ export function ProblemTable({ groups, caption, trend }: Props) {
             <th scope="col" className="number">
               Cells
             </th>
+            {among && (
+              <th scope="col" className="number">
+                Of placements
+              </th>
+            )}
             {dated?.quarters.map(({ quarter, label }) => (
               <th key={quarter} scope="col" className="number problem-quarter">
                 {label}
@@ -62,6 +68,11 @@ export function ProblemTable({ groups, caption, trend }: Props) {
               <td className="number">
                 <CellText cell={count(group.cells)} kind="count" />
               </td>
+              {among && (
+                <td className="number">
+                  <CellText cell={rate(Math.min(group.cells, group.of), group.of)} kind="rate" />
+                </td>
+              )}
               {dated && <Quarters group={group} trend={dated} />}
               <td>{group.effect}</td>
               <td>{group.advice}</td>

@@ -69,38 +69,40 @@ export function ScoreTable() {
             </tr>
           </thead>
           <tbody>
-            {scores.map((one) => {
-              const rows = one.placements + one.setAside;
-              return (
-                <tr key={one.code}>
-                  <th scope="row">{nameOf(one.code)}</th>
-                  <td className="number">
-                    <strong>
-                      <CellText cell={share(one.score * rows, rows)} kind="rate" />
-                    </strong>
-                  </td>
-                  <td className="number">
-                    <CellText cell={share(one.recorded * rows, rows)} kind="rate" />
-                  </td>
-                  <td className="number">
-                    <CellText cell={count(one.placements)} kind="count" />
-                  </td>
-                  <td className="number">
-                    <CellText cell={count(one.setAside)} kind="count" />
-                  </td>
-                  {quarters.map((quarter) => {
-                    const found = one.quarters.find((item) => item.quarter === quarter);
-                    const cell = found ? share(found.score * found.n, found.n) : 'none';
-                    return (
-                      <td key={quarter} className="number">
-                        <CellText cell={cell} kind="rate" />
-                      </td>
-                    );
-                  })}
-                  <td>{change(one)}</td>
-                </tr>
-              );
-            })}
+            {[...scores]
+              .sort((a, b) => nameOf(a.code).localeCompare(nameOf(b.code)))
+              .map((one) => {
+                const rows = one.placements + one.setAside;
+                return (
+                  <tr key={one.code}>
+                    <th scope="row">{nameOf(one.code)}</th>
+                    <td className="number">
+                      <strong>
+                        <CellText cell={share(one.score * rows, rows)} kind="rate" />
+                      </strong>
+                    </td>
+                    <td className="number">
+                      <CellText cell={share(one.recorded * rows, rows)} kind="rate" />
+                    </td>
+                    <td className="number">
+                      <CellText cell={count(one.placements)} kind="count" />
+                    </td>
+                    <td className="number">
+                      <CellText cell={count(one.setAside)} kind="count" />
+                    </td>
+                    {quarters.map((quarter) => {
+                      const found = one.quarters.find((item) => item.quarter === quarter);
+                      const cell = found ? share(found.score * found.n, found.n) : 'none';
+                      return (
+                        <td key={quarter} className="number">
+                          <CellText cell={cell} kind="rate" />
+                        </td>
+                      );
+                    })}
+                    <td>{change(one)}</td>
+                  </tr>
+                );
+              })}
           </tbody>
         </table>
       </section>

@@ -1,11 +1,11 @@
 'use client';
 import type { SourceFacts } from '@/lib/measure/context';
-import { authorityByCode } from '@/lib/place/authority';
 import type { SourceRow } from '@/lib/pool/sources';
 import { usePool } from '@/lib/session/use-pool';
 import { rangeName } from '@/lib/view/month';
 import { CellText } from '../table/cell';
 import { RemoveSource } from './remove-source';
+import { SourceAuthority } from './source-authority';
 import { SourceSettings } from './source-settings';
 import { useShown } from './use-shown';
 import { encodingWords, vocabularyWords } from './words';
@@ -32,7 +32,9 @@ function Line({ source, facts }: { readonly source: SourceRow; readonly facts: S
           {vocabularyWords(source.vocabulary)} · {encodingWords(source.encoding)}
         </span>
       </th>
-      <td>{source.code === null ? 'Several' : (authorityByCode(source.code)?.name ?? source.code)}</td>
+      <td>
+        <SourceAuthority source={source} />
+      </td>
       <td>{months(source)}</td>
       {counts.map(([label, key]) => (
         <td key={label} className="number">

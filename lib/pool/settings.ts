@@ -1,5 +1,6 @@
 /** How a source's answers are read: each setting belongs to one file and is shown beside it. */
 import type { Database } from '@/lib/database/database';
+import { authorityByCode } from '@/lib/place/authority';
 import { removeSources } from './change';
 import { readSources, type SourceRow } from './sources';
 
@@ -23,6 +24,17 @@ export async function setSiblingsIncludeChild(database: Database, sourceId: numb
   });
 }
 
+/** The authority of a file whose rows are all one authority's: they become another's. */
+export async function setAuthority(database: Database, sourceId: number, code: string): Promise<void> {
+  if (!authorityByCode(code)) throw new TypeError(`No authority has the code ${code}`);
+  await database.run({
+    sql: `UPDATE pool SET la_code = place.la_code, region = place.region
+      FROM (SELECT la_code, region FROM region_of WHERE la_code::VARCHAR = ?) AS place WHERE pool.sourceId = ?`,
+    parameters: [code, sourceId],
+  });
+  await database.run({ sql: 'UPDATE source SET la_code = ? WHERE sourceId = ?', parameters: [code, sourceId] });
+}
+
 /**
  * After files were read again: the sources that were there get their settings back, and the others are removed, but for
  * those named in `also`, which had only just arrived.
@@ -34,12 +46,14 @@ export async function restoreSources(
 ): Promise<void> {
   const left = [...wanted];
   const extra: number[] = [];
-  for (const { sourceId, name, rowsIn } of await readSources(database)) {
+  for (const { sourceId, name, rowsIn, code } of await readSources(database)) {
     const at = left.findIndex((one) => one.name === name && one.rowsIn === rowsIn);
     const [before] = at < 0 ? [] : left.splice(at, 1);
     if (before) {
       await setEducationPolarity(database, sourceId, before.educationPolarity);
       await setSiblingsIncludeChild(database, sourceId, before.siblingsIncludeChild);
+      if (before.code !== null && code !== null && before.code !== code)
+        await setAuthority(database, sourceId, before.code);
     } else if (!also.includes(sourceId)) extra.push(sourceId);
   }
   await removeSources(database, extra);

@@ -19,6 +19,8 @@ export interface ProblemGroup {
   readonly advice: string;
   /** Cells with it; for a column that was never there, the placements without it. */
   readonly cells: number;
+  /** Placements they are among; rows set aside are among none. */
+  readonly of: number;
   readonly sources: number;
   /** Up to three places to look: `somerset.csv row 12`. */
   readonly examples: readonly string[];
@@ -76,9 +78,16 @@ export async function readProblemGroups(database: Database, where: Where): Promi
     entries,
     parameters,
   );
+  const [size] = await readRows(
+    database,
+    `SELECT count(*) AS n FROM (SELECT la_code::VARCHAR AS code, coalesce(placementMonth, referralMonth) // 3 AS quarter FROM pool) WHERE ${sql}`,
+    { n: v.number() },
+    parameters,
+  );
   return rows
     .map((row) => ({
       ...row,
+      of: row.severity === 'set aside' ? 0 : (size?.n ?? 0),
       advice: row.advice ?? '',
       examples: Array.from((row.examples ?? []) as Iterable<unknown>, String),
       effect: effectOf(row),

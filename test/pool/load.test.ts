@@ -5,7 +5,7 @@ import { emptyPool, makePool } from '@/lib/pool/change';
 import { readCoverage } from '@/lib/pool/coverage';
 import { poolCsv } from '@/lib/pool/download';
 import { readRecorded } from '@/lib/pool/recorded';
-import { restoreSources, setEducationPolarity, setSiblingsIncludeChild } from '@/lib/pool/settings';
+import { restoreSources, setAuthority, setEducationPolarity, setSiblingsIncludeChild } from '@/lib/pool/settings';
 import { writeSnapshot } from '@/lib/pool/snapshot';
 import { readSources } from '@/lib/pool/sources';
 import { filesOf, withEarlier } from '@/lib/session/arrivals';
@@ -70,6 +70,17 @@ describe('files into the pool', () => {
     const [refused] = await loadFiles(database, [{ name: 'pool.zip', content }], { real: true });
     expect(refused).toMatchObject({ status: 'refused', message: expect.stringContaining('invented') });
     expect(await readSources(database)).toHaveLength(1);
+  });
+
+  test('may turn out to be another authority’s, with its region', async () => {
+    await loadFiles(database, [somerset]);
+    const [source] = await readSources(database);
+    await setAuthority(database, source?.sourceId ?? 0, 'E08000025');
+    expect(await ask('SELECT DISTINCT la_code::VARCHAR AS code, region::VARCHAR AS region FROM pool')).toEqual([
+      { code: 'E08000025', region: 'E12000005' },
+    ]);
+    expect((await readSources(database)).map(({ code }) => code)).toEqual(['E08000025']);
+    await expect(setAuthority(database, source?.sourceId ?? 0, 'E99999999')).rejects.toThrow(TypeError);
   });
 
   test('read again keep their settings, and those removed before stay away', async () => {

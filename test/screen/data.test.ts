@@ -86,12 +86,12 @@ describe('the data page', () => {
       ]);
     await untilRows(page, 40);
     const said = page.locator('.arrivals');
-    await expect.poll(() => said.innerText()).toContain('41 rows in = 40 loaded + 1 set aside');
-    expect(await said.innerText()).toContain('This is a picture.');
+    await expect.poll(() => said.textContent()).toContain('41 rows in = 40 loaded + 1 set aside');
+    expect(await said.textContent()).toContain('This is a picture.');
     await page.getByLabel('Whose placements are these?').selectOption({ label: 'Devon' });
     await page.getByRole('button', { name: 'Add these placements' }).click();
     await untilRows(page, 41);
-    expect(await page.getByRole('region', { name: 'Loaded files' }).innerText()).toContain('Devon');
+    expect(await page.getByRole('region', { name: 'Loaded files' }).textContent()).toContain('Devon');
     expect(await faults(page)).toEqual([]);
   });
 
@@ -104,7 +104,7 @@ describe('the data page', () => {
     await page.getByRole('button', { name: 'Read the file again with these' }).click();
     await expect.poll(() => page.getByRole('checkbox', { name: /needed_bye/ }).count()).toBe(0);
     await untilRows(page, 40);
-    expect(await page.locator('.mapping-file summary').innerText()).toContain('1 in use');
+    expect(await page.locator('.mapping-file summary').textContent()).toContain('1 in use');
   });
 
   test('gives the pool away as one normalised CSV, and only when there is one', async () => {
@@ -159,7 +159,7 @@ describe('a pool kept on this computer', () => {
     await page.getByLabel('Keep this pool on this computer').check();
     await page.getByText('Kept: 40 placements').waitFor();
     await page.getByLabel('Education column of somerset.csv').selectOption('continued');
-    await expect.poll(() => page.locator('.keep-pool [role=status]').innerText()).toContain('Kept: 40 placements');
+    await expect.poll(() => page.locator('.keep-pool [role=status]').textContent()).toContain('Kept: 40 placements');
     await page.waitForTimeout(1500);
     await page.reload();
     await untilRows(page, 40);
@@ -207,6 +207,6 @@ describe('a pool kept on this computer', () => {
     const other = await open();
     await other.getByLabel('Add files').setInputFiles(path);
     await untilRows(other, 40);
-    expect(await other.locator('.arrivals').innerText()).toContain('A saved pool of 1 file and 40 placements');
+    expect(await other.locator('.arrivals').textContent()).toContain('A saved pool of 1 file and 40 placements');
   });
 });

@@ -1,0 +1,47 @@
+'use client';
+import { useId, useState } from 'react';
+import { authorityByCode } from '@/lib/place/authority';
+import { setAuthority } from '@/lib/pool/settings';
+import type { SourceRow } from '@/lib/pool/sources';
+import { poolSession } from '@/lib/session/pool-session';
+import { AuthorityOptions } from './authority-options';
+
+/** Whose a file's placements are, and a way to say otherwise. A file whose rows name several is not changed here. */
+export function SourceAuthority({ source: { sourceId, name, code } }: { readonly source: SourceRow }) {
+  const [asking, setAsking] = useState(false);
+  const id = useId();
+  if (code === null) return <>Several, row by row</>;
+  if (!asking) {
+    return (
+      <>
+        {authorityByCode(code)?.name ?? code}{' '}
+        <button type="button" className="plain-button" onClick={() => setAsking(true)}>
+          Change<span className="visually-hidden"> the authority of {name}</span>
+        </button>
+      </>
+    );
+  }
+  return (
+    <>
+      <label className="visually-hidden" htmlFor={id}>
+        Authority of {name}
+      </label>
+      <select
+        id={id}
+        className="govuk-select"
+        value={code}
+        onChange={({ target: { value } }) => {
+          setAsking(false);
+          void poolSession.change('Changing whose placements these are', (database) =>
+            setAuthority(database, sourceId, value),
+          );
+        }}
+      >
+        <AuthorityOptions />
+      </select>
+      <button type="button" className="plain-button" onClick={() => setAsking(false)}>
+        Leave it
+      </button>
+    </>
+  );
+}
