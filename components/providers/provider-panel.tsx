@@ -1,7 +1,7 @@
 'use client';
 import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
-import type { Column, TableRow } from '@/lib/figure/figure';
-import type { Mode } from '@/lib/measure/protection';
+import type { Column, Figure, TableRow } from '@/lib/figure/figure';
+
 import { providerPanel } from '@/lib/measure/providers/figures';
 import { useFigures } from '@/lib/session/use-figures';
 import type { View } from '@/lib/view/view';
@@ -10,7 +10,7 @@ import { ProviderFacts } from './provider-facts';
 
 interface Props {
   readonly urn: string;
-  readonly mode: Mode;
+  readonly mode: Figure['protection'];
   readonly view: View;
   /** Its row of the table: it is opened from nothing else, so what may not be shown there is not shown here. */
   readonly row: TableRow;
@@ -30,7 +30,10 @@ export function ProviderPanel({ urn, mode, view, row, columns, onClose, onFilter
   const measures = useMemo(() => providerPanel(urn, mode), [urn, mode]);
   const { figures, stale, failure } = useFigures(measures, view);
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  // Opened from the table, the panel takes the focus; opened by a link, it leaves it where a page begins.
+  useEffect(() => {
+    if (document.activeElement?.closest('.grid')) heading.current?.focus({ preventScroll: true });
+  }, []);
   const name = typeof row.ofstedName === 'string' ? row.ofstedName : '';
 
   function onKeyDown(event: KeyboardEvent) {

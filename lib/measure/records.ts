@@ -51,13 +51,16 @@ const kinds = {
   text: 'long',
 } as const;
 
+/** Where people write sentences; other text is as short as a code. */
+const freeText = /Other$|^preferredLocation$/;
+
 const standard: readonly RecordColumn[] = poolFields
   .filter(({ name }) => name !== 'la_code')
   .map(({ name, label, group, type }) => ({
     name,
     label,
     group,
-    kind: type in kinds ? kinds[type as keyof typeof kinds] : 'text',
+    kind: type in kinds && (type !== 'text' || freeText.test(name)) ? kinds[type as keyof typeof kinds] : 'text',
   }));
 
 /** Every column that can be shown, in order: where the row is from, the standard's fields, what is worked out. */

@@ -1,6 +1,6 @@
 /** Promises every number of the providers' table from a few groupings of `kept`, one row a provider each. */
 import * as v from 'valibot';
-import type { Query } from '@/lib/database/database';
+import type { Query, Row } from '@/lib/database/database';
 import { amount, category, checked, count } from '@/lib/measure/check';
 import type { KeptColumn } from '@/lib/measure/column';
 import type { Queries, RowsByQuery } from '@/lib/measure/measure';
@@ -87,9 +87,18 @@ const spreadRow = v.object({ provider: v.string(), secured: category, ...spreads
 export type ProviderSpread = v.InferOutput<typeof spreadRow>;
 export type ProviderCost = ProviderSpread & Pick<ProviderSize, 'n' | 'authorities' | 'largestShare'>;
 
+/** Two figures read the same rows: they are checked once. */
+const checkedSizes = new WeakMap<readonly Row[], readonly ProviderSize[]>();
+
+function allSizes(rows: RowsByQuery): readonly ProviderSize[] {
+  const found = (rows.sizes && checkedSizes.get(rows.sizes)) ?? checked(rows, 'sizes', size.entries);
+  if (rows.sizes) checkedSizes.set(rows.sizes, found);
+  return found;
+}
+
 /** One row a provider, the most placements first. */
 export function sizeRows(rows: RowsByQuery): readonly ProviderSize[] {
-  return checked(rows, 'sizes', size.entries)
+  return allSizes(rows)
     .filter(({ secured }) => secured === null)
     .sort((a, b) => b.n - a.n || a.provider.localeCompare(b.provider, 'en-GB', { numeric: true }));
 }
@@ -104,9 +113,8 @@ export function spreadRows(rows: RowsByQuery): (provider: string, secured: strin
 }
 
 /** One row a provider and type with a usable cost. */
-export function costRows(rows: RowsByQuery): readonly ProviderCost[] {
-  const spreadOf = spreadRows(rows);
-  return checked(rows, 'sizes', size.entries).flatMap(({ provider, secured, n, authorities, largestShare }) => {
+export function costRows(rows: RowsByQuery, spreadOf = spreadRows(rows)): readonly ProviderCost[] {
+  return allSizes(rows).flatMap(({ provider, secured, n, authorities, largestShare }) => {
     const found = secured === null ? undefined : spreadOf(provider, secured);
     return found ? [{ ...found, n, authorities, largestShare }] : [];
   });

@@ -64,7 +64,7 @@ function draft(rows: RowsByQuery, context: Context): Draft {
   const sizes = sizeRows(rows);
   const spreadOf = spreadRows(rows);
   const main = new Map(sizes.map((size) => [size.provider, typesOf(size)[0] ?? '']));
-  const costs = ofMainType(costRows(rows).map(costRow), main);
+  const costs = ofMainType(costRows(rows, spreadOf).map(costRow), main);
   const adjusted = ofMainType(likeForLikeProviders.draft(rows, context).table.rows, main);
   const { registered, unregistered, notRecorded, notPlaced } = registrationCounts(rows);
   return {
