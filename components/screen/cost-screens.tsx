@@ -29,7 +29,7 @@ const costSections: readonly Section[] = [
 
 export function CostScreen() {
   return (
-    <Screen title="Cost per week" measures={costMeasures} sections={costSections}>
+    <Screen title="Cost per week" measures={costMeasures} sections={costSections} records="placement">
       <CostTabs />
     </Screen>
   );

@@ -33,7 +33,7 @@ const sections: readonly Section[] = [
 export function DistanceScreen() {
   return (
     <>
-      <Screen title="Distance from home" measures={distanceMeasures} sections={sections}>
+      <Screen title="Distance from home" measures={distanceMeasures} sections={sections} records="placement">
         <PublishedShares />
       </Screen>
       <EpisodesForm />

@@ -47,5 +47,7 @@ const sections: readonly Section[] = [
 ];
 
 export function NeedsScreen() {
-  return <Screen title="Needs sought and provision secured" measures={needsFigures} sections={sections} />;
+  return (
+    <Screen title="Needs sought and provision secured" measures={needsFigures} sections={sections} records="referral" />
+  );
 }

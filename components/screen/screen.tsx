@@ -9,6 +9,7 @@ import { FilterArea } from '../filter/filter-area';
 import { PageWorkbook, readyFigures } from '../page/page-workbook';
 import { ScreenState } from '../page/screen-state';
 import { useTitle } from '../page/use-title';
+import { RecordsDisclosure } from '../table/records';
 import { PlacedFigure } from './placed-figure';
 import { useAdvice } from './use-advice';
 
@@ -24,12 +25,14 @@ interface Props {
   readonly measures: readonly Measure[];
   readonly sections: readonly Section[];
   readonly lede?: (figures: Readonly<Record<string, FigureState>>) => ReactNode;
+  /** Offers the rows behind the page, placed in the period by this date. */
+  readonly records?: 'referral' | 'placement';
   /** Under the title: links to sister pages. */
   readonly children?: ReactNode;
 }
 
 /** One screen: the filters, then its figures in order. Everything on it shows the same view. */
-export function Screen({ title, measures, sections, lede, children }: Props) {
+export function Screen({ title, measures, sections, lede, records, children }: Props) {
   const pool = usePool();
   const { view, setView } = useView();
   const { figures, kept, stale, failure } = useFigures(measures, view);
@@ -65,6 +68,7 @@ export function Screen({ title, measures, sections, lede, children }: Props) {
             </div>
           </section>
         ))}
+        {records && <RecordsDisclosure basis={records} />}
         <PageWorkbook title={title} figures={readyFigures(measures, figures)} stale={stale} />
       </ScreenState>
     </>

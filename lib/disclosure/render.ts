@@ -28,7 +28,6 @@ export function render(marked: Marked, limits: Limits): Table {
     const derived = disclosure.kind === 'derived' ? derivedWithheld(named, limits) : null;
     const cellOf = (column: Column, value: number): Cell => {
       const count = own.find((item) => item.column === column.name);
-      if (marked.barred.has(index)) return providerHidden;
       if (count) return publishedCount(count, limits);
       if (derived) return derived;
       return guarded.has(index) ? hiddenMeasure : measure(marked, index, column, value, limits);
@@ -37,6 +36,8 @@ export function render(marked: Marked, limits: Limits): Table {
       columns.flatMap((column): [string, Cell][] => {
         const value = row[column.name];
         if (value === undefined) return [];
+        // Which small provider a placement is with says too much already: the row is counted, not named.
+        if (marked.barred.has(index)) return [[column.name, providerHidden]];
         const plain = typeof value !== 'number' || column.kind === 'dimension';
         // A verdict in words ("harder to place") falls with the numbers it rests on.
         if (plain) return [[column.name, column.kind === 'text' && derived ? derived : value]];

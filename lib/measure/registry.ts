@@ -3,6 +3,7 @@ import { costMeasures, driverMeasures, likeForLikeMeasures } from '@/lib/measure
 import { distanceMeasures } from '@/lib/measure/distance/distance';
 import { needsFigures, overviewFigures } from '@/lib/measure/figures';
 import type { Definition, Measure } from '@/lib/measure/measure';
+import { providerFigures, providerPanel } from '@/lib/measure/providers/figures';
 
 /** Each measure once, in the order screens show them. */
 export const allMeasures: readonly Measure[] = [
@@ -14,6 +15,8 @@ export const allMeasures: readonly Measure[] = [
       ...likeForLikeMeasures,
       ...driverMeasures,
       ...distanceMeasures,
+      ...providerFigures,
+      ...providerPanel('', 'working'),
     ].map((measure) => [measure.id, measure]),
   ).values(),
 ];
