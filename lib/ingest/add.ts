@@ -3,15 +3,20 @@
  * reason, and a failure, a cancellation or an open question leaves the pool as it was.
  */
 import type { Database } from '@/lib/database/database';
+import { poolFields } from '@/lib/standard/fields';
 import { commitStaged } from './commit';
 import { UnreadableFile } from './file/failure';
 import { findHeader } from './file/layout';
 import { type Readable, readDelimited, rewriteRegular } from './file/read';
 import { type NumberedRow, Writer } from './file/rewrite';
 import type { AddOptions } from './options';
-import { planColumns } from './plan';
+import { fillRaw, rawRows, underOwnHeadings } from './own-headings';
+import { type Plan, planColumns } from './plan';
+import { keepHeadings, namedSql } from './raw';
 import type { AddResult } from './report';
-import { createStaged, stageQuery } from './stage';
+import { stageSql } from './stage';
+import { closeStaging, isSmall, openStaging } from './staging';
+import { executePlanned, query } from './statement';
 
 export interface FileInput extends AddOptions {
   readonly name: string;
@@ -67,32 +72,41 @@ async function addReadable(db: Database, input: AddOptions & { name: string }, r
   }
   if (readable.records === 0) throw new UnreadableFile('header only');
   onProgress?.('loading', 0);
-  await db.registerFile(fileName, readable.content);
+  await openStaging(db, readable.records);
   try {
-    await db.execute(createStaged, signal);
     await stage(db, readable, plan, signal);
     onProgress?.('loading', 1);
     return await commitStaged(db, { ...input, readable, plan });
   } finally {
-    await discard(db);
+    await discard(db, readable.records);
   }
 }
 
-async function stage(db: Database, readable: Readable, plan: ReturnType<typeof planColumns>, signal?: AbortSignal) {
+/** A small file under the standard's own headings, for the statement planned before; a large one as it lies. */
+async function stage(db: Database, readable: Readable, plan: Plan, signal?: AbortSignal) {
+  const small = isSmall(readable.records);
+  await db.registerFile(fileName, small ? await underOwnHeadings(readable, plan) : readable.content);
   try {
-    await db.run(stageQuery(fileName, readable, plan), signal);
+    if (small) {
+      await db.execute(fillRaw(fileName), signal);
+      await executePlanned(db, 'stage_small', stageSql(poolFields, rawRows), signal);
+    } else {
+      await keepHeadings(db, plan);
+      const fields = plan.fields.map(({ field }) => field);
+      await db.execute(stageSql(fields, `(${namedSql(fileName, readable, plan)})`), signal);
+    }
   } catch (error) {
     if (readable.regular && error instanceof Error && /CSV/i.test(error.message)) throw new Disagreement(error.message);
     throw error;
   }
-  const [count] = await db.run({ sql: 'SELECT count(*) AS n FROM staged', parameters: [] }, signal);
+  const [count] = await query(db, 'SELECT count(*) AS n FROM staged');
   if (Number(count?.n) !== readable.records) throw new Disagreement(`${count?.n} rows of ${readable.records}`);
 }
 
 /** Also after a trap, when nothing more can be asked of the engine. */
-async function discard(db: Database): Promise<void> {
+async function discard(db: Database, records: number): Promise<void> {
   try {
-    await db.execute('DROP TABLE IF EXISTS staged');
+    await closeStaging(db, records);
     await db.dropFile(fileName);
   } catch {
     // The failure that brought us here is the one to report.

@@ -1,7 +1,7 @@
 /** Writes what is wrong with a file's rows into the table `problem`: one statement a rule, each a quick scan. */
 import type { Database } from '@/lib/database/database';
-import { type FieldName, fieldOf, fields } from '@/lib/standard/fields';
-import { duplicateRule, type Rule, rowRules, unreadableAdvice } from '@/lib/standard/rule';
+import { type FieldName, fields } from '@/lib/standard/fields';
+import { type Rule, rowRules, unreadableAdvice } from '@/lib/standard/rule';
 import { quote } from '@/lib/standard/sql';
 import { notCollectedBy } from '@/lib/standard/template';
 import { textSql } from './cell/text';
@@ -9,8 +9,10 @@ import { ownedRows } from './merge';
 import type { Plan } from './plan';
 import { type FileNote, fileNotes, type SetAsideReason, setAsideReasons } from './problem';
 import { itemMark, valueMark } from './stage';
+import { execute, query } from './statement';
 import type { Ownership } from './whose';
 
+/** Adds what a statement finds to `problem`; `$1` is the file, `$2` the authority of rows that do not say. */
 type Insert = (select: string) => Promise<void>;
 
 /** Rows of `staged` by what is to be said of them, so that nothing is looked for that is not there. */
@@ -27,70 +29,56 @@ const reasonAdvice = (reason: SetAsideReason) => quote(setAsideReasons[reason]);
 const choose = (subject: string, pairs: readonly (readonly [string, string])[]) =>
   `CASE ${subject} ${pairs.map(([from, to]) => `WHEN ${quote(from)} THEN ${quote(to)}`).join(' ')} END`;
 
-async function setAside(insert: Insert, sourceId: number, fallback: string | null, found: Found): Promise<void> {
+async function setAside(insert: Insert, fallback: string | null, found: Found): Promise<void> {
   if (found.aside > 0)
-    await insert(`SELECT ${sourceId}, sourceRow, 'childId', left(childId, 200), reason, 'set aside',
-    ${choose('reason', Object.entries(setAsideReasons))} FROM staged WHERE reason <> 'blank'`);
+    await insert(`SELECT $1::INTEGER, sourceRow, 'childId', left(childId, 200), reason, 'set aside',
+        ${choose('reason', Object.entries(setAsideReasons))} FROM staged WHERE reason <> 'blank'`);
   if (fallback !== null || found.unowned === 0) return;
-  await insert(`SELECT ${sourceId}, sourceRow, 'la_code', left(authorityText, 200),
-    CASE WHEN authorityText IS NULL THEN 'no authority' ELSE 'authority not known' END, 'set aside',
-    CASE WHEN authorityText IS NULL THEN ${reasonAdvice('no authority')} ELSE ${reasonAdvice('authority not known')} END
-    FROM ${ownedRows(null)} WHERE owner IS NULL`);
+  await insert(`SELECT $1::INTEGER, sourceRow, 'la_code', left(authorityText, 200),
+      CASE WHEN authorityText IS NULL THEN 'no authority' ELSE 'authority not known' END, 'set aside',
+      CASE WHEN authorityText IS NULL THEN ${reasonAdvice('no authority')} ELSE ${reasonAdvice('authority not known')} END
+      FROM ${ownedRows("''")} WHERE owner IS NULL`);
 }
 
-async function cellProblems(insert: Insert, sourceId: number, fallback: string | null, found: Found): Promise<void> {
+async function cellProblems(insert: Insert, fallback: string | null, found: Found): Promise<void> {
   const advice = choose(
     'field',
     fields.map((field) => [field.name, unreadableAdvice(field.name)] as const),
   );
   if (found.bad > 0)
-    await insert(`SELECT ${sourceId}, sourceRow, field, left(value, 200), 'not understood', 'violation', ${advice}
-    FROM (SELECT sourceRow, split_part(item, ${valueMark}, 1) AS field, ${textSql(`split_part(item, ${valueMark}, 2)`)} AS value
-      FROM (SELECT sourceRow, unnest(string_split(bad, ${itemMark})) AS item
-        FROM ${ownedRows(fallback)} WHERE owner IS NOT NULL AND bad IS NOT NULL)) WHERE value IS NOT NULL`);
+    await insert(`SELECT $1::INTEGER, sourceRow, field, left(value, 200), 'not understood', 'violation', ${advice}
+      FROM (SELECT sourceRow, split_part(item, ${valueMark}, 1) AS field, ${textSql(`split_part(item, ${valueMark}, 2)`)} AS value
+        FROM (SELECT sourceRow, unnest(string_split(bad, ${itemMark})) AS item
+          FROM ${ownedRows('$2')} WHERE owner IS NOT NULL AND bad IS NOT NULL)) WHERE value IS NOT NULL`);
   const note = (name: FileNote) => `${quote(name)}, 'warning', ${quote(fileNotes[name])}`;
   if (found.surplus > 0)
-    await insert(`SELECT ${sourceId}, sourceRow, 'childId', left(surplus, 200), ${note('surplus cells')}
-    FROM ${ownedRows(fallback)} WHERE owner IS NOT NULL AND surplus IS NOT NULL`);
+    await insert(`SELECT $1::INTEGER, sourceRow, 'childId', left(surplus, 200), ${note('surplus cells')}
+      FROM ${ownedRows('$2')} WHERE owner IS NOT NULL AND surplus IS NOT NULL`);
   if (fallback === null || found.unsaid === 0) return;
-  await insert(`SELECT ${sourceId}, sourceRow, 'la_code', left(authorityText, 200), ${note('authority assumed')}
+  await insert(`SELECT $1::INTEGER, sourceRow, 'la_code', left(authorityText, 200), ${note('authority assumed')}
     FROM staged WHERE reason IS NULL AND authorityText IS NOT NULL
       AND authorityText NOT IN (SELECT text FROM authority_said)`);
 }
 
 async function unreadFields(db: Database, sourceId: number): Promise<ReadonlySet<string>> {
-  const sql = `SELECT DISTINCT field::VARCHAR AS field FROM problem WHERE sourceId = ${sourceId} AND rule = 'not understood'`;
-  return new Set((await db.run({ sql, parameters: [] })).map((row) => String(row.field)));
+  const sql = `SELECT DISTINCT field::VARCHAR AS field FROM problem WHERE sourceId = $1::INTEGER AND rule = 'not understood'`;
+  return new Set((await query(db, sql, [sourceId])).map((row) => String(row.field)));
 }
 
 /** A cell that says something unreadable is not blank: it has been reported already. */
-function ruleSelect(
-  sourceId: number,
-  { rule, field, severity, breaks, value, advice }: Rule,
-  unread: ReadonlySet<string>,
-): string {
-  const seen = rule === 'missing' && unread.has(field);
+function ruleSelect({ rule, field, severity, breaks, value, advice }: Rule, seen: boolean): string {
   const unseen = seen
-    ? `AND sourceRow NOT IN (SELECT sourceRow FROM problem WHERE sourceId = ${sourceId} AND field = ${quote(field)}
+    ? `AND sourceRow NOT IN (SELECT sourceRow FROM problem WHERE sourceId = $1::INTEGER AND field = ${quote(field)}
         AND rule = 'not understood')`
     : '';
-  return `SELECT ${sourceId}, sourceRow, ${quote(field)}, ${value ?? 'NULL'}, ${quote(rule)}, ${quote(severity)}, ${quote(advice)}
-    FROM pool WHERE sourceId = ${sourceId} AND (${breaks}) ${unseen}`;
-}
-
-/** Rows of one file, or of all (null), whose child and referral date another row of the pool has too. */
-export function duplicateSelect(sourceId: number | null): string {
-  const { rule, field, severity, advice } = duplicateRule;
-  return `SELECT sourceId, sourceRow, ${quote(field)}, left(childId, 200), ${quote(rule)}, ${quote(severity)}, ${quote(advice)}
-    FROM pool SEMI JOIN (SELECT la_code, childId, referralDate FROM pool WHERE referralDate IS NOT NULL
-      GROUP BY ALL HAVING count(*) > 1) AS twice USING (la_code, childId, referralDate)
-    ${sourceId === null ? '' : `WHERE sourceId = ${sourceId}`}`;
+  return `SELECT $1::INTEGER, sourceRow, ${quote(field)}, ${value ?? 'NULL'}, ${quote(rule)}, ${quote(severity)}, ${quote(advice)}
+    FROM pool WHERE sourceId = $1::INTEGER AND (${breaks}) ${unseen}`;
 }
 
 const optional = new Set(['0..1', '0..*', 'extra']);
 
 /** Problems of the file as a whole have no row. */
-async function fileProblems(insert: Insert, sourceId: number, plan: Plan): Promise<void> {
+async function fileProblems(db: Database, sourceId: number, plan: Plan): Promise<void> {
   const held = new Set<FieldName>(plan.fields.map(({ field }) => field.name));
   const notAsked = new Set(notCollectedBy(plan.template));
   const say = (field: FieldName, rule: FileNote, severity: string) =>
@@ -103,20 +91,20 @@ async function fileProblems(insert: Insert, sourceId: number, plan: Plan): Promi
     ...repeated.map(({ field }) => say(field.name, 'columns repeated', 'warning')),
     ...absent.map(({ name }) => say(name, 'not collected', notAsked.has(name) ? 'note' : 'warning')),
   ];
-  if (values.length > 0) await insert(`VALUES ${values.join(', ')}`);
+  if (values.length > 0) await db.execute(`INSERT INTO problem VALUES ${values.join(', ')}`);
 }
 
+const countBroken = `SELECT ${rowRules.map(({ breaks }, at) => `count(*) FILTER (WHERE ${breaks}) AS r${at}`).join(', ')}
+  FROM pool WHERE sourceId = $1::INTEGER`;
+
 /** The rules that at least one row breaks: one scan finds them, so that a clean file pays for no more. */
-async function brokenRules(
-  db: Database,
-  sourceId: number,
-  rules: readonly Rule[],
-  signal?: AbortSignal,
-): Promise<readonly Rule[]> {
-  const counts = rules.map(({ breaks }, at) => `count(*) FILTER (WHERE ${breaks}) AS r${at}`);
-  const sql = `SELECT ${counts.join(', ')} FROM pool WHERE sourceId = ${sourceId}`;
-  const [found] = await db.run({ sql, parameters: [] }, signal);
-  return rules.filter((_, at) => Number(found?.[`r${at}`]) > 0);
+async function brokenRules(db: Database, sourceId: number, plan: Plan, signal?: AbortSignal): Promise<readonly Rule[]> {
+  const held = new Set<FieldName>(plan.fields.map(({ field }) => field.name));
+  const [found] = await query(db, countBroken, [sourceId], signal);
+  // A field the file has no column for is reported once, not on every row.
+  return rowRules.filter(
+    (rule, at) => Number(found?.[`r${at}`]) > 0 && (rule.rule !== 'missing' || held.has(rule.field)),
+  );
 }
 
 /** Fills `problem` for one source, after its rows are in the pool. `flawedRows`: rows with an unpaired quote. */
@@ -129,17 +117,17 @@ export async function checkSource(
   flawedRows: readonly number[],
   signal?: AbortSignal,
 ): Promise<void> {
-  const insert: Insert = (select) => db.execute(`INSERT INTO problem ${select}`, signal);
-  await setAside(insert, sourceId, fallback, found);
-  await cellProblems(insert, sourceId, fallback, found);
+  const insert: Insert = (select) => execute(db, `INSERT INTO problem ${select}`, [sourceId, fallback ?? ''], signal);
+  await setAside(insert, fallback, found);
+  await cellProblems(insert, fallback, found);
   const unread = found.bad > 0 ? await unreadFields(db, sourceId) : new Set<string>();
-  const held = new Set<FieldName>(plan.fields.map(({ field }) => field.name));
-  // A field the file has no column for is reported once, not on every row.
-  const asked = rowRules.filter((rule) => rule.rule !== 'missing' || held.has(fieldOf(rule.field).name));
-  for (const rule of await brokenRules(db, sourceId, asked, signal)) await insert(ruleSelect(sourceId, rule, unread));
-  await insert(duplicateSelect(sourceId));
-  await fileProblems(insert, sourceId, plan);
+  for (const rule of await brokenRules(db, sourceId, plan, signal))
+    await insert(ruleSelect(rule, rule.rule === 'missing' && unread.has(rule.field)));
+  await fileProblems(db, sourceId, plan);
   if (flawedRows.length === 0) return;
   const advice = `'quote not paired', 'warning', ${quote(fileNotes['quote not paired'])}`;
-  await insert(`SELECT ${sourceId}, unnest([${flawedRows.join(', ')}]), 'childId', NULL, ${advice}`);
+  await db.execute(
+    `INSERT INTO problem SELECT ${sourceId}, unnest([${flawedRows.join(', ')}]), 'childId', NULL, ${advice}`,
+    signal,
+  );
 }

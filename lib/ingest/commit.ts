@@ -2,12 +2,17 @@ import type { Database } from '@/lib/database/database';
 import type { FieldName } from '@/lib/standard/fields';
 import type { Severity } from '@/lib/standard/rule';
 import { checkSource, type Found } from './check';
+import { correctedBy } from './corrections';
 import { UnreadableFile } from './file/failure';
 import type { Readable } from './file/read';
+import { countedOnce, replaced, settleSource } from './identity';
 import { mergeRows, ownedRows, prepareMerge } from './merge';
 import type { AddOptions } from './options';
 import type { Plan } from './plan';
 import { type AddResult, type Loaded, mappingOf, type ProblemCount } from './report';
+import { dateInName, takeStanding } from './standing';
+import { query } from './statement';
+import { inTransaction } from './transaction';
 import { type Ownership, settleAuthorities } from './whose';
 
 export interface Staged extends AddOptions {
@@ -24,11 +29,12 @@ interface Counts extends Found {
 }
 
 async function count(db: Database, { fallback, notKnown }: Ownership): Promise<Counts> {
-  const [row] = await db.run({
-    sql: `SELECT count(*) AS placements, count(owner) AS owned, count(bad) AS bad, count(surplus) AS surplus,
-      (SELECT count(*) FROM staged WHERE reason <> 'blank') AS aside FROM ${ownedRows(fallback)}`,
-    parameters: [],
-  });
+  const [row] = await query(
+    db,
+    `SELECT count(*) AS placements, count(owner) AS owned, count(bad) AS bad, count(surplus) AS surplus,
+      (SELECT count(*) FROM staged WHERE reason <> 'blank') AS aside FROM ${ownedRows('$1')}`,
+    [fallback ?? ''],
+  );
   const of = (name: string) => Number(row?.[name]);
   const [placements, owned, aside] = [of('placements'), of('owned'), of('aside')];
   const shares = { bad: of('bad'), surplus: of('surplus'), unsaid: notKnown.length };
@@ -50,38 +56,39 @@ export async function commitStaged(db: Database, staged: Staged): Promise<AddRes
   staged.onProgress?.('checking', 0);
   const [next] = await db.run({ sql: 'SELECT coalesce(max(sourceId), 0) + 1 AS id FROM source', parameters: [] });
   const sourceId = Number(next?.id);
-  await db.execute('BEGIN TRANSACTION');
-  try {
+  await inTransaction(db, async () => {
     await mergeRows(db, sourceId, ownership, signal);
     await checkSource(db, sourceId, staged.plan, ownership, counts, staged.readable.flawedRows, signal);
     await writeSource(db, sourceId, staged, counts, ownership);
-    await db.execute('COMMIT');
-  } catch (error) {
-    await db.execute('ROLLBACK').catch(() => undefined);
-    throw error;
-  }
+    await settleSource(db, sourceId, signal);
+    signal?.throwIfAborted();
+  });
   staged.onProgress?.('checking', 1);
-  return report(db, sourceId, staged, counts, ownership);
+  return report(db, sourceId, staged, ownership);
 }
+
+const asked = ({ saidByRows, fallbackFrom }: Ownership): Loaded['authorityFrom'] =>
+  saidByRows ? 'column' : (fallbackFrom ?? 'column');
 
 async function writeSource(
   db: Database,
   sourceId: number,
   { name, plan, readable }: Staged,
   { rowsIn, owned }: Counts,
-  { fallback }: Ownership,
+  ownership: Ownership,
 ): Promise<void> {
-  const collected = plan.fields.map(({ field }) => field.name).join(';');
+  const sentOn = dateInName(name);
+  const standing = await takeStanding(db, sentOn);
   // An authority is the source's own only where all its rows are that authority's.
   await db.run({
-    sql: `INSERT INTO source SELECT ${sourceId}, ?, coalesce(single, ?), ?, ?, ?, ?, ?, ?, ?, false, earliest, latest, ?
+    sql: `INSERT INTO source SELECT ${sourceId}, ?, coalesce(single, ?), ?, ?, ?, ?, ?, ?, ?, false, earliest, latest, ?, ?, ?::DATE, ?
       FROM (SELECT CASE WHEN min(la_code) = max(la_code) THEN min(la_code)::VARCHAR END AS single,
         date_trunc('quarter', min(coalesce(referralDate, placementDate)))::DATE AS earliest,
         date_trunc('quarter', max(coalesce(referralDate, placementDate)))::DATE AS latest
         FROM pool WHERE sourceId = ${sourceId})`,
     parameters: [
       name,
-      owned === 0 ? fallback : null,
+      owned === 0 ? ownership.fallback : null,
       rowsIn,
       owned,
       rowsIn - owned,
@@ -89,7 +96,10 @@ async function writeSource(
       plan.template,
       readable.encoding,
       plan.educationPolarity,
-      collected,
+      plan.fields.map(({ field }) => field.name).join(';'),
+      asked(ownership),
+      sentOn,
+      standing,
     ],
   });
 }
@@ -98,26 +108,38 @@ async function report(
   db: Database,
   sourceId: number,
   { name, plan, readable }: Staged,
-  { rowsIn, owned }: Counts,
   ownership: Ownership,
 ): Promise<Loaded> {
-  const problems = await db.run({
-    sql: `SELECT rule::VARCHAR AS rule, field::VARCHAR AS field, severity::VARCHAR AS severity, count(*) AS n
-      FROM problem WHERE sourceId = ${sourceId} GROUP BY ALL ORDER BY ALL`,
-    parameters: [],
-  });
-  const authorities = await db.run({
-    sql: `SELECT la_code::VARCHAR AS code, count(*) AS n FROM pool WHERE sourceId = ${sourceId} GROUP BY ALL ORDER BY ALL`,
-    parameters: [],
-  });
+  const problems = (
+    await query(
+      db,
+      `SELECT rule::VARCHAR AS rule, field::VARCHAR AS field, severity::VARCHAR AS severity, count(*) AS n
+      FROM problem WHERE sourceId = $1::INTEGER GROUP BY ALL ORDER BY ALL`,
+      [sourceId],
+    )
+  ).map(problemCount);
+  const authorities = await query(
+    db,
+    'SELECT la_code::VARCHAR AS code, count(*) AS n FROM pool WHERE sourceId = $1::INTEGER GROUP BY ALL ORDER BY ALL',
+    [sourceId],
+  );
+  const [sums] = await query(
+    db,
+    'SELECT rowsIn AS "rowsIn", loaded, setAside AS "setAside" FROM source WHERE sourceId = $1::INTEGER',
+    [sourceId],
+  );
+  const rowsWith = (rule: string) => problems.find((one) => one.rule === rule)?.rows ?? 0;
   const { vocabulary, template, educationPolarity, proposals } = plan;
   const { layout, encoding } = readable;
   return {
     status: 'loaded',
-    ...{ sourceId, name, rowsIn, loaded: owned, setAside: rowsIn - owned },
+    ...{ sourceId, name },
+    ...{ rowsIn: Number(sums?.rowsIn), loaded: Number(sums?.loaded), setAside: Number(sums?.setAside) },
+    ...{ countedOnce: rowsWith(countedOnce), outdated: rowsWith(replaced) },
+    corrections: await correctedBy(db, sourceId),
     authorities: authorities.map((row) => ({ code: String(row.code), rows: Number(row.n) })),
-    authorityFrom: ownership.saidByRows ? 'column' : (ownership.fallbackFrom ?? 'column'),
-    problems: problems.map(problemCount),
+    authorityFrom: asked(ownership),
+    problems,
     mapping: mappingOf(layout.headings, plan),
     ...{ vocabulary, template, educationPolarity, encoding, proposals },
     ...{ delimiter: layout.delimiter, headerRow: layout.headerRow },

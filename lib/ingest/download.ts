@@ -10,7 +10,7 @@ import { quoteAll } from '@/lib/standard/sql';
 const outputName = 'pool/outgoing.csv';
 
 /** A leading apostrophe keeps a spreadsheet from running text as a formula; reading takes it off again. */
-const harmless = (text: string) =>
+export const harmless = (text: string) =>
   `CASE WHEN regexp_matches(${text}, '^[=+@\\t\\r-]') THEN '''' || ${text} ELSE ${text} END`;
 
 const yesNo = (column: string) => `CASE ${column} WHEN true THEN 'Yes' WHEN false THEN 'No' END`;
@@ -31,7 +31,8 @@ function csvLine(cells: readonly string[]): string {
   return `${line.join(',')}\r\n`;
 }
 
-async function copyOut(db: Database, select: string, headings: readonly string[]): Promise<Blob> {
+/** Rows of a query under headings, as CSV. */
+export async function copyOut(db: Database, select: string, headings: readonly string[]): Promise<Blob> {
   await db.execute(`COPY (${select}) TO '${outputName}' (FORMAT csv, HEADER false, USE_TMP_FILE false)`);
   try {
     const body = await db.readFile(outputName);

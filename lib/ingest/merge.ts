@@ -5,7 +5,7 @@ import { distanceColumns, distanceJoin } from '@/lib/place/distance-sql';
 import { prepareEnds } from '@/lib/place/ends';
 import { loadPlaces } from '@/lib/place/places';
 import { derivedColumns, distanceColumns as distanceTypes, fieldColumns } from '@/lib/standard/column';
-import { executePrepared, queryPrepared } from './prepared';
+import { execute, query } from './statement';
 import type { Ownership } from './whose';
 
 /**
@@ -18,9 +18,8 @@ export async function mendDistricts(db: Database): Promise<void> {
     ['placementLocation', false],
     ['homeLocation', true],
   ] as const) {
-    const rows = await queryPrepared(
+    const rows = await query(
       db,
-      `districts_${column}`,
       `SELECT DISTINCT ${column} AS code FROM staged WHERE regexp_full_match(${column}, '[A-Z]{1,2}[0-9][0-9]')`,
     );
     for (const code of rows.map((row) => String(row.code))) {
@@ -47,6 +46,16 @@ export async function prepareMerge(db: Database): Promise<void> {
   await prepareEnds(db, 'staged');
 }
 
+const merge = (() => {
+  const values = [...fieldColumns, ...derivedColumns].map(({ name }) => `"${name}"`);
+  const distances = distanceTypes.map(({ name, type }) => `(${distanceColumns[name] ?? 'NULL'})::${type} AS "${name}"`);
+  const last = 'greatest((SELECT coalesce(max(rowId), 0) FROM pool), (SELECT coalesce(max(rowId), 0) FROM superseded))';
+  return `INSERT INTO pool SELECT *, ${packedColumns.map(({ sql }) => sql).join(', ')} FROM (SELECT
+      (${last} + row_number() OVER ())::INTEGER AS rowId, $1::INTEGER AS sourceId, sourceRow, owner AS la_code, region,
+      ${[...values, ...distances].join(', ')}
+    FROM ${ownedRows('$2')} AS owned JOIN region_of ON region_of.la_code = owned.owner ${distanceJoin})`;
+})();
+
 /** One INSERT, in the file's order. Row ids follow the pool's last. */
 export async function mergeRows(
   db: Database,
@@ -54,16 +63,5 @@ export async function mergeRows(
   { fallback }: Ownership,
   signal?: AbortSignal,
 ): Promise<void> {
-  const values = [...fieldColumns, ...derivedColumns].map(({ name }) => `"${name}"`);
-  const distances = distanceTypes.map(({ name, type }) => `(${distanceColumns[name] ?? 'NULL'})::${type}`);
-  await executePrepared(
-    db,
-    'merge_rows',
-    `INSERT INTO pool SELECT
-      ((SELECT greatest((SELECT coalesce(max(rowId), 0) FROM pool), (SELECT coalesce(max(rowId), 0) FROM superseded))) + row_number() OVER ())::INTEGER,
-      $1::INTEGER, sourceRow, owner, region, ${[...values, ...distances].join(', ')}
-    FROM ${ownedRows('$2')} AS owned JOIN region_of ON region_of.la_code = owned.owner ${distanceJoin}`,
-    [sourceId, fallback ?? ''],
-    signal,
-  );
+  await execute(db, merge, [sourceId, fallback ?? ''], signal);
 }

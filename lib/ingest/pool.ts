@@ -1,6 +1,6 @@
 /**
  * Opens the pool: one typed table of placements with its sources and its problems. Everything else in the
- * product reads these three tables and nothing before them.
+ * product reads these three tables and nothing before them. `source.standing` orders the files, the latest highest.
  */
 import type { Database } from '@/lib/database/database';
 import { packedColumns } from '@/lib/measure/packed';
@@ -9,12 +9,14 @@ import { enumStatements, poolColumns } from '@/lib/standard/column';
 import { fields } from '@/lib/standard/fields';
 import { severities } from '@/lib/standard/rule';
 import { quoteAll } from '@/lib/standard/sql';
+import { identityTables } from './identity';
 import { problemAdvice, problemRules } from './problem';
 
 const sourceTable = `CREATE TABLE source (
   sourceId INTEGER, name VARCHAR, la_code VARCHAR, rowsIn INTEGER, loaded INTEGER, setAside INTEGER,
   vocabulary VARCHAR, template VARCHAR, encoding VARCHAR, educationPolarity VARCHAR, siblingsIncludeChild BOOLEAN,
-  quarterFrom DATE, quarterTo DATE, collected VARCHAR)`;
+  quarterFrom DATE, quarterTo DATE, collected VARCHAR,
+  authorityFrom VARCHAR, sentOn DATE, standing INTEGER)`;
 
 const problemTable = `CREATE TABLE problem (
   sourceId INTEGER, sourceRow INTEGER, field problemField_option, value VARCHAR,
@@ -46,6 +48,7 @@ export async function openPool(db: Database, { places = [] }: PoolCodes = {}): P
       FROM (SELECT ${poolColumns.map(({ name, type }) => `NULL::${type} AS "${name}"`).join(', ')}) WHERE false`,
     sourceTable,
     problemTable,
+    ...identityTables,
     'CREATE TABLE region_of AS SELECT code::la_option AS la_code, area::region_option AS region FROM (VALUES '.concat(
       authorities.map((one) => `('${one.code}', '${one.region}')`).join(', '),
       ') t(code, area)',

@@ -14,6 +14,9 @@ export const setAsideReasons = {
   'no child ID': 'There is no child ID, so the row cannot be used. Give one.',
   'no authority': 'The row’s local authority is blank. Give its name, GSS code or DfE number.',
   'authority not known': 'The row’s local authority is not one of the English authorities. Correct it.',
+  'counted once': 'Another row of this file gives the same placement, alike in every field. It is counted once.',
+  'replaced by a later file':
+    'A later file gives the same child and referral date. Its row is used; take that file out and this row returns.',
 } as const;
 
 export type SetAsideReason = keyof typeof setAsideReasons;

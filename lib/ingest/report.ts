@@ -18,6 +18,15 @@ export interface MappedHeading {
   readonly officer: boolean;
 }
 
+/** Rows of an earlier file that a later one replaced. */
+export interface Correction {
+  readonly sourceId: number;
+  readonly name: string;
+  readonly rows: number;
+  /** Those in which the later file says something else. */
+  readonly changed: number;
+}
+
 /** What became of a file. `rowsIn` = `loaded` + `setAside`; blank rows, and rows above the headings, are not rows. */
 export interface Loaded {
   readonly status: 'loaded';
@@ -26,6 +35,12 @@ export interface Loaded {
   readonly rowsIn: number;
   readonly loaded: number;
   readonly setAside: number;
+  /** Rows set aside because another row of the file is the same placement. */
+  readonly countedOnce: number;
+  /** Rows set aside because a later file has the same child and referral date. */
+  readonly outdated: number;
+  /** Earlier files whose rows this one replaced. */
+  readonly corrections: readonly Correction[];
   /** Authorities in the file, by rows. */
   readonly authorities: readonly { readonly code: string; readonly rows: number }[];
   readonly authorityFrom: 'column' | 'chosen' | 'file name';

@@ -17,12 +17,12 @@ const letters = `regexp_replace(lower(childId), '[^a-z0-9]+', '', 'g')`;
 
 /**
  * A reason of `setAsideReasons`, `blank`, or NULL for a placement. Reads `childId` and `providerURN` as typed, and the
- * raw columns named in `raw`.
+ * raw columns named in `raw`, and `bespoke`.
  */
 export function reasonSql(raw: readonly string[], hasProvider: boolean): string {
   const provider = hasProvider ? 'providerURN' : 'NULL';
   const cells = raw.map((name) => `"${name}"`).join(', ');
-  const count = `len(list_filter([${cells}], lambda cell: trim(cell) <> ''))`;
+  const count = `(len(list_filter([${cells}], lambda cell: trim(cell) <> '')) + coalesce(cardinality(bespoke), 0))`;
   return `CASE
     WHEN childId IS NULL THEN CASE ${count} WHEN 0 THEN 'blank' WHEN 1 THEN 'totals or notes'
       ELSE 'no child ID' END

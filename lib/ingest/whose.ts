@@ -2,6 +2,7 @@
 import type { Database } from '@/lib/database/database';
 import { authorityByCode, findAuthority, findAuthorityInFileName } from '@/lib/place/authority';
 import { quote } from '@/lib/standard/sql';
+import { query } from './statement';
 
 export interface Ownership {
   /** For rows that do not say, or say something nobody knows; null where there is no answer. */
@@ -14,7 +15,7 @@ export interface Ownership {
 }
 
 /**
- * Reads the authorities of `staged` and makes `authority_said (text, code)`. A file name answers for silent rows only
+ * Reads the authorities of `staged` and fills `authority_said (text, code)`. A file name answers for silent rows only
  * where no row names another authority: a pooled file is not all Somerset's because its name begins so.
  */
 export async function settleAuthorities(
@@ -23,8 +24,10 @@ export async function settleAuthorities(
   chosen: string | undefined,
   signal?: AbortSignal,
 ): Promise<Ownership> {
-  const rows = await db.run(
-    { sql: 'SELECT DISTINCT authorityText AS text FROM staged WHERE authorityText IS NOT NULL', parameters: [] },
+  const rows = await query(
+    db,
+    'SELECT DISTINCT authorityText AS text FROM staged WHERE authorityText IS NOT NULL',
+    [],
     signal,
   );
   const said: { text: string; code: string }[] = [];
@@ -34,7 +37,6 @@ export async function settleAuthorities(
     if (found.kind === 'found') said.push({ text: String(text), code: found.authority.code });
     else notKnown.push(String(text));
   }
-  await db.execute('CREATE OR REPLACE TEMP TABLE authority_said (text VARCHAR, code la_option)');
   if (said.length > 0) {
     const values = said.map(({ code }) => `(?, ${quote(code)})`).join(', ');
     await db.run({ sql: `INSERT INTO authority_said VALUES ${values}`, parameters: said.map(({ text }) => text) });

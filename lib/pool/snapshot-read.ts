@@ -2,6 +2,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import * as v from 'valibot';
 import type { Database } from '@/lib/database/database';
+import { settleAgain } from '@/lib/ingest/identity';
 import { emptyPool } from './change';
 import { bespokeFile, columnsOf, type SnapshotSettings, settingsSchema, snapshotTables } from './snapshot';
 
@@ -57,12 +58,13 @@ async function fill(
 
 async function fillBespoke(database: Database, bytes: Uint8Array, { rowId = 0 }: Offsets): Promise<void> {
   if (bytes.length === 0) return;
-  await copyIn(
-    database,
-    bytes,
-    `UPDATE pool SET bespoke = entries.found FROM (SELECT c0::INTEGER + ${rowId} AS id, map_from_entries(list({key: c1, value: c2})) AS found
-       FROM read_csv('${input}', ${csv}, ${listed(['', '', ''])}) GROUP BY 1) AS entries WHERE pool.rowId = entries.id`,
-  );
+  for (const table of ['pool', 'superseded'])
+    await copyIn(
+      database,
+      bytes,
+      `UPDATE ${table} SET bespoke = entries.found FROM (SELECT c0::INTEGER + ${rowId} AS id, map_from_entries(list({key: c1, value: c2})) AS found
+       FROM read_csv('${input}', ${csv}, ${listed(['', '', ''])}) GROUP BY 1) AS entries WHERE ${table}.rowId = entries.id`,
+    );
 }
 
 /** Whether a saved pool holds invented placements. Throws `SnapshotUnreadable` when it is not one of ours. */
@@ -128,7 +130,11 @@ export async function appendSnapshot(database: Database, bytes: Uint8Array): Pro
   const unpacked = unpack(bytes);
   const offsets = {
     sourceId: await oneNumber(database, 'SELECT coalesce(max(sourceId), 0) AS n FROM source'),
-    rowId: await oneNumber(database, 'SELECT coalesce(max(rowId), 0) AS n FROM pool'),
+    rowId: await oneNumber(
+      database,
+      'SELECT coalesce(max(rowId), 0) AS n FROM (SELECT rowId FROM pool UNION ALL SELECT rowId FROM superseded)',
+    ),
+    standing: await oneNumber(database, 'SELECT coalesce(max(standing), 0) AS n FROM source'),
   };
   await database.execute('BEGIN TRANSACTION');
   try {
@@ -142,6 +148,15 @@ export async function appendSnapshot(database: Database, bytes: Uint8Array): Pro
     if (twice.length > 0)
       throw new SnapshotUnreadable(
         `This pool holds ${twice.length === 1 ? 'a file' : `${twice.length} files`} already loaded, ${String(twice[0]?.name)} among them. Remove ${twice.length === 1 ? 'it' : 'them'} first, or start an empty pool.`,
+      );
+    const fresh = await database.run({
+      sql: 'SELECT sourceId FROM source WHERE sourceId > ?',
+      parameters: [offsets.sourceId],
+    });
+    if (offsets.sourceId > 0)
+      await settleAgain(
+        database,
+        fresh.map((row) => Number(row.sourceId)),
       );
     const added = await database.run({
       sql: 'SELECT sourceId, loaded FROM source WHERE sourceId > ?',

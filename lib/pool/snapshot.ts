@@ -8,7 +8,7 @@ import * as v from 'valibot';
 import type { Database } from '@/lib/database/database';
 
 /** Raised when a column is added or changes its meaning: an older file is then read from its CSVs again, not guessed at. */
-const format = 1;
+const format = 2;
 
 export const settingsSchema = v.object({
   format: v.literal(format),
@@ -22,7 +22,7 @@ export interface SnapshotSettings {
   readonly synthetic: boolean;
 }
 
-export const snapshotTables = ['source', 'problem', 'pool'] as const;
+export const snapshotTables = ['source', 'problem', 'pool', 'superseded', 'heldProblem'] as const;
 export const bespokeFile = 'bespoke.csv';
 const output = 'pool/snapshot.csv';
 
@@ -61,7 +61,8 @@ export async function writeSnapshot(database: Database, settings: SnapshotSettin
   }
   files[bespokeFile] = await copyOut(
     database,
-    'SELECT rowId, entry.key, entry.value FROM (SELECT rowId, unnest(map_entries(bespoke)) AS entry FROM pool WHERE bespoke IS NOT NULL)',
+    `SELECT rowId, entry.key, entry.value FROM (SELECT rowId, unnest(map_entries(bespoke)) AS entry
+      FROM (SELECT rowId, bespoke FROM pool UNION ALL SELECT rowId, bespoke FROM superseded) WHERE bespoke IS NOT NULL)`,
   );
   files['pool.json'] = strToU8(
     JSON.stringify({

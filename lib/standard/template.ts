@@ -3,6 +3,14 @@ import { type FieldName, fields } from '@/lib/standard/fields';
 
 export type Template = 'June 2026' | 'April 2026' | 'v2 spreadsheet' | 'v2 JSON' | 'Not recognised';
 
+export const templates: readonly Template[] = [
+  'June 2026',
+  'April 2026',
+  'v2 spreadsheet',
+  'v2 JSON',
+  'Not recognised',
+];
+
 /** Fields the form had no column for: not collected, which is never the same as "no". */
 const notAsked: Readonly<Record<Exclude<Template, 'Not recognised'>, readonly FieldName[]>> = {
   'June 2026': ['riskSexualExploitation', 'riskOther', 'riskToOthersOther', 'preferredLocation'],

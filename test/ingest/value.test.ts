@@ -18,7 +18,7 @@ async function read(name: FieldName, text: string, heading = ''): Promise<unknow
   const field = fieldOf(name);
   const parts = field.type === 'many' ? `, ${partsSql(name, 'cell')} AS "${partsName('cell')}"` : '';
   const [row] = await db.run({
-    sql: `SELECT (${cellSql(field, 'cell', heading)})::VARCHAR AS x FROM (SELECT *${parts} FROM (SELECT ?::VARCHAR AS cell))`,
+    sql: `SELECT (${cellSql(field, 'cell', String(/sector/i.test(heading)))})::VARCHAR AS x FROM (SELECT *${parts} FROM (SELECT ?::VARCHAR AS cell))`,
     parameters: [text],
   });
   return row?.x;

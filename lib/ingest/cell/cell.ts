@@ -9,8 +9,8 @@ import { textSql } from './text';
 /** A many-valued cell is cut up once, in a column of its own beside it. */
 export const partsName = (cell: string): string => `parts_${cell.replaceAll('"', '')}`;
 
-/** SQL of the typed value. `cell` names a VARCHAR column; `heading` settles what a home column holds. */
-export function cellSql(field: StandardField, cell: string, heading = ''): string {
+/** SQL of the typed value. `cell` names a VARCHAR column; `sectors`, a BOOLEAN, says whether a home column holds sectors. */
+export function cellSql(field: StandardField, cell: string, sectors = 'sectors'): string {
   switch (field.type) {
     case 'category':
       return categorySql(field.name, cell);
@@ -29,7 +29,7 @@ export function cellSql(field: StandardField, cell: string, heading = ''): strin
     case 'outward':
       return outwardSql(cell);
     case 'home':
-      return homeSql(cell, /sector/i.test(heading));
+      return homeSql(cell, sectors);
     case 'urn':
       return urnSql(cell);
     default:

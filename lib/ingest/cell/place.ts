@@ -14,16 +14,16 @@ export function outwardSql(cell: string): string {
 
 /**
  * A district (`BS14`), a sector (`BS14 9`; the rest of a full postcode is dropped), or the text as it stands. A sector
- * written without its space is read as one only where the column says it holds sectors.
+ * written without its space is read as one only where `holdsSectors`, a BOOLEAN, says the column holds sectors.
  */
-export function homeSql(cell: string, holdsSectors: boolean): string {
+export function homeSql(cell: string, holdsSectors: string): string {
   const plain = plainSql(cell);
   const full = `regexp_replace(${plain}, '^(${district}) ?([0-9])[A-Z]{2}$', '\\1 \\2')`;
   const long = `regexp_replace(${full}, '^([A-Z]{1,2}[0-9][0-9A-Z])([0-9])$', '\\1 \\2')`;
-  const short = holdsSectors ? `regexp_replace(${long}, '^([A-Z]{1,2}[0-9])([0-9])$', '\\1 \\2')` : long;
+  const short = `CASE WHEN ${holdsSectors} THEN regexp_replace(${long}, '^([A-Z]{1,2}[0-9])([0-9])$', '\\1 \\2') ELSE ${long} END`;
   const read = `nullif(regexp_extract(${short}, '^${district}( [0-9])?$'), '')`;
-  const ready = holdsSectors ? `${district} [0-9]` : `${district}( [0-9])?`;
-  return `CASE WHEN regexp_full_match(${cell}, '${ready}') THEN ${cell} ELSE coalesce(${read}, ${textSql(cell)}) END`;
+  const ready = `regexp_full_match(${cell}, '${district} [0-9]') OR (NOT ${holdsSectors} AND regexp_full_match(${cell}, '${district}'))`;
+  return `CASE WHEN ${ready} THEN ${cell} ELSE coalesce(${read}, ${textSql(cell)}) END`;
 }
 
 const unregistered = 'unreg|un-reg|not\\s+reg|non[\\s-]?reg|no\\s+registration';

@@ -1,0 +1,114 @@
+/**
+ * One child, one referral, one row: the key is (authority, child ID, referral date). Of one file's rows that say the same
+ * in every field of the standard one is counted; of two files with one key the later file's rows are, and the earlier
+ * rows wait in `superseded` for the day the later file is taken out. Rows without a referral date have no key.
+ */
+import type { Database } from '@/lib/database/database';
+import { poolFields } from '@/lib/standard/fields';
+import { duplicateRule } from '@/lib/standard/rule';
+import { quote } from '@/lib/standard/sql';
+import { setAsideReasons } from './problem';
+import { execute, query } from './statement';
+
+const key = 'la_code, childId, referralDate';
+export const countedOnce = 'counted once';
+export const replaced = 'replaced by a later file';
+
+/** The fields of the standard, and whether there are no siblings: rows alike in these are the same placement twice. */
+const alike = poolFields
+  .filter(({ cardinality }) => cardinality !== 'extra')
+  .map(({ name }) => name)
+  .join(', ');
+
+/** Tables of the pool: rows that wait, what was wrong with them, and two that are empty but for a moment. */
+export const identityTables: readonly string[] = [
+  'CREATE TABLE superseded AS SELECT *, NULL::VARCHAR AS why FROM pool LIMIT 0',
+  'CREATE TABLE heldProblem AS FROM problem LIMIT 0',
+  'CREATE TABLE identity_key (la_code la_option, childId VARCHAR, referralDate DATE)',
+  'CREATE TABLE identity_leaving (rowId INTEGER, sourceId INTEGER, sourceRow INTEGER, childId VARCHAR, why VARCHAR)',
+];
+
+/** The keys of one file that more than one row of the pool has. */
+const keysOfSource = `INSERT INTO identity_key SELECT ${key} FROM pool SEMI JOIN (SELECT ${key} FROM pool
+    WHERE sourceId = $1::INTEGER AND referralDate IS NOT NULL) AS own USING (${key}) GROUP BY ALL HAVING count(*) > 1`;
+
+const findLeaving = `INSERT INTO identity_leaving SELECT rowId, sourceId, sourceRow, childId,
+    CASE WHEN copy > 1 THEN ${quote(countedOnce)} ELSE ${quote(replaced)} END
+  FROM (SELECT rowId, sourceId, sourceRow, childId, standing, max(standing) OVER (PARTITION BY ${key}) AS latest,
+      row_number() OVER (PARTITION BY sourceId, ${key}, print ORDER BY sourceRow) AS copy
+    FROM (SELECT rowId, pool.sourceId, sourceRow, ${key}, standing, hash(siblingsNotApplicable, ${alike}) AS print
+      FROM pool SEMI JOIN identity_key USING (${key}) JOIN (SELECT sourceId, standing FROM source) AS source USING (sourceId)))
+  WHERE copy > 1 OR standing < latest`;
+
+const theirs = '(sourceId, sourceRow) IN (SELECT (sourceId, sourceRow) FROM identity_leaving)';
+const advice = [countedOnce, replaced] as const;
+
+const moveOut: readonly string[] = [
+  'INSERT INTO superseded SELECT pool.*, leaving.why FROM pool JOIN identity_leaving AS leaving ON leaving.rowId = pool.rowId',
+  `INSERT INTO heldProblem FROM problem WHERE severity <> 'set aside' AND ${theirs}`,
+  `DELETE FROM problem WHERE severity <> 'set aside' AND ${theirs}`,
+  `INSERT INTO problem SELECT sourceId, sourceRow, 'childId', left(childId, 200), why, 'set aside',
+      CASE why ${advice.map((why) => `WHEN ${quote(why)} THEN ${quote(setAsideReasons[why])}`).join(' ')} END FROM identity_leaving`,
+  'DELETE FROM pool WHERE rowId IN (SELECT rowId FROM identity_leaving)',
+];
+
+const recount = `UPDATE source SET loaded = found.n, setAside = rowsIn - found.n FROM (SELECT source.sourceId, count(pool.sourceId) AS n
+      FROM source LEFT JOIN pool USING (sourceId) GROUP BY ALL) AS found WHERE found.sourceId = source.sourceId`;
+
+/** Of rows still in the pool: the same child and referral date twice within one file, and not alike. */
+const duplicates = (() => {
+  const { rule, field, severity, advice: words } = duplicateRule;
+  const rows = `SELECT sourceId, sourceRow, childId, count(*) OVER (PARTITION BY sourceId, ${key}) AS n
+    FROM pool SEMI JOIN identity_key USING (${key})`;
+  return {
+    clear: `DELETE FROM problem WHERE rule = ${quote(rule)} AND (sourceId, sourceRow) IN
+      (SELECT (sourceId, sourceRow) FROM pool SEMI JOIN identity_key USING (${key}))`,
+    say: `INSERT INTO problem SELECT sourceId, sourceRow, ${quote(field)}, left(childId, 200), ${quote(rule)},
+      ${quote(severity)}, ${quote(words)} FROM (${rows}) WHERE n > 1`,
+  };
+})();
+
+async function empty(db: Database): Promise<void> {
+  await db.execute('DELETE FROM identity_key');
+  await db.execute('DELETE FROM identity_leaving');
+}
+
+/** Settles the keys in `identity_key`. Within the caller's transaction. */
+async function settleKeys(db: Database, signal?: AbortSignal): Promise<void> {
+  await execute(db, findLeaving, [], signal);
+  const [left] = await query(db, 'SELECT count(*) AS n FROM identity_leaving');
+  if (Number(left?.n) > 0) for (const sql of moveOut) await execute(db, sql, [], signal);
+  await execute(db, duplicates.clear, [], signal);
+  await execute(db, duplicates.say, [], signal);
+}
+
+/** After a file's rows are in the pool and its line in `source`: what it repeats, replaces or comes too late for. */
+export async function settleSource(db: Database, sourceId: number, signal?: AbortSignal): Promise<void> {
+  await execute(db, keysOfSource, [sourceId], signal);
+  const [found] = await query(db, 'SELECT count(*) AS n FROM identity_key');
+  if (Number(found?.n) === 0) return;
+  await settleKeys(db, signal);
+  await db.execute(recount);
+  await empty(db);
+}
+
+/**
+ * After files were taken out, put in another order or given another authority: every row that waits goes back and its
+ * key is settled anew. Within the caller's transaction.
+ */
+export async function settleAgain(db: Database, sourceIds: readonly number[] = []): Promise<void> {
+  const reasons = `rule IN (${quote(countedOnce)}, ${quote(replaced)})`;
+  for (const statement of [
+    `INSERT INTO identity_key SELECT DISTINCT ${key} FROM superseded`,
+    ...sourceIds.map((id) => keysOfSource.replace('$1', String(id))),
+    'INSERT INTO pool SELECT * EXCLUDE (why) FROM superseded',
+    'DELETE FROM superseded',
+    'INSERT INTO problem FROM heldProblem',
+    'DELETE FROM heldProblem',
+    `DELETE FROM problem WHERE ${reasons}`,
+  ])
+    await db.execute(statement);
+  await settleKeys(db);
+  await db.execute(recount);
+  await empty(db);
+}
