@@ -1,10 +1,11 @@
 'use client';
 import { useState } from 'react';
+import type { Database } from '@/lib/database/database';
 import { saveFile } from '@/lib/export/save';
-import { poolCsv } from '@/lib/pool/download';
-import { problemCsv } from '@/lib/quality/problem-csv';
+import { downloadPool, problemCsv } from '@/lib/ingest/download';
 import { poolSession } from '@/lib/session/pool-session';
 import { usePool } from '@/lib/session/use-pool';
+import { severities } from '@/lib/standard/rule';
 
 /** Begins the pool anew, or takes it away as files. */
 export function PoolActions() {
@@ -12,10 +13,11 @@ export function PoolActions() {
   const [failure, setFailure] = useState('');
   const busy = pool.status === 'loading';
 
-  async function save(name: string, write: typeof poolCsv) {
+  async function save(name: string, write: (database: Database) => Promise<Blob>) {
     setFailure('');
     try {
-      saveFile({ name, type: 'text/csv;charset=utf-8', content: await poolSession.query(write) });
+      const written = await poolSession.query(write);
+      saveFile({ name, type: 'text/csv;charset=utf-8', content: new Uint8Array(await written.arrayBuffer()) });
     } catch (error) {
       setFailure(
         `${name} could not be written: ${error instanceof Error ? error.message : String(error)} The pool is as it was.`,
@@ -47,7 +49,7 @@ export function PoolActions() {
           className="govuk-button govuk-button--secondary"
           disabled={busy || pool.rows === 0}
           aria-describedby="download-warning"
-          onClick={() => void save('sufficiency-pool.csv', poolCsv)}
+          onClick={() => void save('sufficiency-pool.csv', downloadPool)}
         >
           Download pool
         </button>
@@ -56,7 +58,7 @@ export function PoolActions() {
           className="govuk-button govuk-button--secondary"
           disabled={busy || pool.sources.length === 0}
           aria-describedby="download-warning"
-          onClick={() => void save('sufficiency-problems.csv', problemCsv)}
+          onClick={() => void save('sufficiency-problems.csv', (database) => problemCsv(database, { severities }))}
         >
           Download rows set aside and problems
         </button>

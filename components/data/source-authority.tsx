@@ -1,20 +1,22 @@
 'use client';
 import { useId, useState } from 'react';
+import { setSourceSettings } from '@/lib/ingest/settings';
 import { authorityByCode } from '@/lib/place/authority';
-import { setAuthority } from '@/lib/pool/settings';
 import type { SourceRow } from '@/lib/pool/sources';
 import { poolSession } from '@/lib/session/pool-session';
 import { AuthorityOptions } from './authority-options';
 
-/** Whose a file's placements are, and a way to say otherwise. A file whose rows name several is not changed here. */
-export function SourceAuthority({ source: { sourceId, name, code } }: { readonly source: SourceRow }) {
+/** Whose a file's placements are, and a way to say otherwise. A file whose rows say it themselves is not changed here. */
+export function SourceAuthority({ source: { sourceId, name, code, authorityFrom } }: { readonly source: SourceRow }) {
   const [asking, setAsking] = useState(false);
   const id = useId();
   if (code === null) return <>Several, row by row</>;
+  const own = authorityByCode(code)?.name ?? code;
+  if (authorityFrom === 'column') return <>{own}</>;
   if (!asking) {
     return (
       <>
-        {authorityByCode(code)?.name ?? code}{' '}
+        {own}{' '}
         <button type="button" className="plain-button" onClick={() => setAsking(true)}>
           Change<span className="visually-hidden"> the authority of {name}</span>
         </button>
@@ -33,7 +35,7 @@ export function SourceAuthority({ source: { sourceId, name, code } }: { readonly
         onChange={({ target: { value } }) => {
           setAsking(false);
           void poolSession.change('Changing whose placements these are', (database) =>
-            setAuthority(database, sourceId, value),
+            setSourceSettings(database, sourceId, { authority: value }),
           );
         }}
       >

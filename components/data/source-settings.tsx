@@ -1,10 +1,11 @@
 'use client';
 import { useId } from 'react';
+import { setSourceSettings } from '@/lib/ingest/settings';
 import type { SourceFacts } from '@/lib/measure/context';
 import { educationWarnings, siblingWarnings } from '@/lib/measure/needs/source-signs';
-import { setEducationPolarity, setSiblingsIncludeChild } from '@/lib/pool/settings';
 import type { SourceRow } from '@/lib/pool/sources';
 import { poolSession } from '@/lib/session/pool-session';
+import { SourceForm } from './source-form';
 
 interface Props {
   readonly source: SourceRow;
@@ -28,7 +29,7 @@ export function SourceSettings({ source, facts }: Props) {
         onChange={(event) => {
           const polarity = event.target.value === 'continued' ? 'continued' : 'disrupted';
           void poolSession.change('Reading education the other way', (database) =>
-            setEducationPolarity(database, sourceId, polarity),
+            setSourceSettings(database, sourceId, { educationPolarity: polarity }),
           );
         }}
       >
@@ -43,7 +44,7 @@ export function SourceSettings({ source, facts }: Props) {
           onChange={(event) => {
             const includes = event.target.checked;
             void poolSession.change('Counting siblings anew', (database) =>
-              setSiblingsIncludeChild(database, sourceId, includes),
+              setSourceSettings(database, sourceId, { siblingsIncludeChild: includes }),
             );
           }}
         />
@@ -56,6 +57,7 @@ export function SourceSettings({ source, facts }: Props) {
           <strong>Check:</strong> {hint}
         </p>
       ))}
+      <SourceForm source={source} />
     </>
   );
 }

@@ -1,38 +1,26 @@
-/** How a source's answers are read: each setting belongs to one file and is shown beside it. */
+/** Puts a pool's sources back as they were after its files had to be read again. */
 import type { Database } from '@/lib/database/database';
-import { authorityByCode } from '@/lib/place/authority';
+import { type SourceSettings, setSourceSettings } from '@/lib/ingest/settings';
+import { type Template, templates } from '@/lib/standard/template';
 import { removeSources } from './change';
 import { readSources, type SourceRow } from './sources';
 
-/** What Yes in the education column means in this file. */
-export async function setEducationPolarity(
-  database: Database,
-  sourceId: number,
-  polarity: 'disrupted' | 'continued',
-): Promise<void> {
-  await database.run({
-    sql: 'UPDATE source SET educationPolarity = ? WHERE sourceId = ?',
-    parameters: [polarity, sourceId],
-  });
+function templateOf(text: string | null): Template | undefined {
+  return templates.find((one) => one === text);
 }
 
-/** Whether this file counts the child itself among the siblings placed together. */
-export async function setSiblingsIncludeChild(database: Database, sourceId: number, includes: boolean): Promise<void> {
-  await database.run({
-    sql: 'UPDATE source SET siblingsIncludeChild = ? WHERE sourceId = ?',
-    parameters: [includes, sourceId],
-  });
-}
-
-/** The authority of a file whose rows are all one authority's: they become another's. */
-export async function setAuthority(database: Database, sourceId: number, code: string): Promise<void> {
-  if (!authorityByCode(code)) throw new TypeError(`No authority has the code ${code}`);
-  await database.run({
-    sql: `UPDATE pool SET la_code = place.la_code, region = place.region
-      FROM (SELECT la_code, region FROM region_of WHERE la_code::VARCHAR = ?) AS place WHERE pool.sourceId = ?`,
-    parameters: [code, sourceId],
-  });
-  await database.run({ sql: 'UPDATE source SET la_code = ? WHERE sourceId = ?', parameters: [code, sourceId] });
+/** What may differ between a file as it was set and as it has just been read. */
+function settingsOf(before: SourceRow, now: SourceRow): SourceSettings {
+  const { educationPolarity, siblingsIncludeChild, code, quarterFrom, quarterTo, sentOn } = before;
+  const template = templateOf(before.template);
+  return {
+    educationPolarity,
+    siblingsIncludeChild,
+    ...(code !== null && now.code !== code && now.authorityFrom !== 'column' && { authority: code }),
+    ...(quarterFrom !== null && quarterTo !== null && { quarter: { from: quarterFrom, to: quarterTo } }),
+    ...(template !== undefined && template !== now.template && { template }),
+    ...(sentOn !== null && sentOn !== now.sentOn && { sentOn }),
+  };
 }
 
 /**
@@ -46,15 +34,11 @@ export async function restoreSources(
 ): Promise<void> {
   const left = [...wanted];
   const extra: number[] = [];
-  for (const { sourceId, name, rowsIn, code } of await readSources(database)) {
-    const at = left.findIndex((one) => one.name === name && one.rowsIn === rowsIn);
+  for (const now of await readSources(database)) {
+    const at = left.findIndex((one) => one.name === now.name && one.rowsIn === now.rowsIn);
     const [before] = at < 0 ? [] : left.splice(at, 1);
-    if (before) {
-      await setEducationPolarity(database, sourceId, before.educationPolarity);
-      await setSiblingsIncludeChild(database, sourceId, before.siblingsIncludeChild);
-      if (before.code !== null && code !== null && before.code !== code)
-        await setAuthority(database, sourceId, before.code);
-    } else if (!also.includes(sourceId)) extra.push(sourceId);
+    if (before) await setSourceSettings(database, now.sourceId, settingsOf(before, now));
+    else if (!also.includes(now.sourceId)) extra.push(now.sourceId);
   }
   await removeSources(database, extra);
 }

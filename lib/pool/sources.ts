@@ -17,6 +17,13 @@ export interface SourceRow {
   readonly siblingsIncludeChild: boolean;
   readonly violations: number;
   readonly warnings: number;
+  /** How the authority was known; only where no column says it can it be another. */
+  readonly authorityFrom: string;
+  /** The day it was sent, ISO: of two files with one placement the later is used. */
+  readonly sentOn: string | null;
+  /** First days, ISO, of the first and the last quarter it is for. */
+  readonly quarterFrom: string | null;
+  readonly quarterTo: string | null;
   /** First and last month of its placements, as month indexes. */
   readonly from: number | null;
   readonly to: number | null;
@@ -31,7 +38,9 @@ const sql = `
     FROM pool GROUP BY sourceId)
   SELECT s.sourceId, s.name, s.la_code AS code, s.rowsIn AS "rowsIn", s.loaded, s.setAside AS "setAside", s.vocabulary, s.template, s.encoding,
     s.educationPolarity AS "educationPolarity", s.siblingsIncludeChild AS "siblingsIncludeChild",
-    coalesce(bad.violations, 0) AS violations, coalesce(bad.warnings, 0) AS warnings, span.first AS "from", span.last AS "to"
+    coalesce(bad.violations, 0) AS violations, coalesce(bad.warnings, 0) AS warnings, span.first AS "from", span.last AS "to",
+    coalesce(s.authorityFrom, 'column') AS "authorityFrom", strftime(s.sentOn, '%Y-%m-%d') AS "sentOn",
+    strftime(s.quarterFrom, '%Y-%m-%d') AS "quarterFrom", strftime(s.quarterTo, '%Y-%m-%d') AS "quarterTo"
   FROM source s LEFT JOIN bad USING (sourceId) LEFT JOIN span USING (sourceId) ORDER BY s.name, s.sourceId`;
 
 const entries = {
@@ -50,6 +59,10 @@ const entries = {
   warnings: v.number(),
   from: v.nullable(v.number()),
   to: v.nullable(v.number()),
+  authorityFrom: v.string(),
+  sentOn: v.nullable(v.string()),
+  quarterFrom: v.nullable(v.string()),
+  quarterTo: v.nullable(v.string()),
 };
 
 /** Every file of the pool, by name. */

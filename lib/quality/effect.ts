@@ -77,6 +77,8 @@ export interface ProblemKind {
 }
 
 const bySentence: Readonly<Record<string, string>> = {
+  'counted once': 'The placement is in the figures once.',
+  'replaced by a later file': 'The later file’s row is in the figures instead.',
   duplicate: 'Counted twice in every figure.',
   'cost out of range': 'Left out of every cost figure; the placement is still counted elsewhere.',
   'negative cost': 'Left out of every cost figure; the placement is still counted elsewhere.',
@@ -91,9 +93,9 @@ const bySentence: Readonly<Record<string, string>> = {
 
 /** One sentence on what a kind of problem does. */
 export function effectOf({ severity, rule, field }: ProblemKind): string {
-  if (severity === 'set aside') return 'The row is in no figure at all.';
   const said = bySentence[rule];
   if (said) return said;
+  if (severity === 'set aside') return 'The row is in no figure at all.';
   const { figures } = reachOf(field);
   if (figures.length === 0) return 'No figure rests on it.';
   const list = figures.length === 1 ? figures[0] : `${figures.slice(0, -1).join(', ')} and ${figures.at(-1)}`;
@@ -101,13 +103,23 @@ export function effectOf({ severity, rule, field }: ProblemKind): string {
   return severity === 'violation' ? `Left out of: ${list}.` : `Used in: ${list}; check that it is right.`;
 }
 
-/** These repeat of a blank what “missing” or “not collected” already says. */
-const repeats = new Set(['placement without referral date', 'placement without needed-by']);
+/** No harm: rows of no child, rows rightly counted once, and what “missing” or “not collected” says of the same blank. */
+const harmless = new Set([
+  'headings repeated',
+  'group row',
+  'description row',
+  'example row',
+  'totals or notes',
+  'counted once',
+  'replaced by a later file',
+  'placement without referral date',
+  'placement without needed-by',
+]);
 
 /** Harm done: cells × figures they are missing from. A warning's value is still used, so it weighs a third; nothing can be done about a note. */
 export function harmOf(kind: ProblemKind, cells: number): number {
+  if (harmless.has(kind.rule)) return 0;
   if (kind.severity === 'set aside' || kind.rule === 'duplicate') return cells * everything.figures.length;
-  if (repeats.has(kind.rule)) return 0;
   const weight = { violation: 1, warning: 1 / 3, note: 0 }[kind.severity];
   return cells * reachOf(kind.field).figures.length * weight;
 }

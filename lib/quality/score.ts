@@ -4,13 +4,14 @@
  */
 import * as v from 'valibot';
 import type { Database } from '@/lib/database/database';
+import { countedOnce } from '@/lib/ingest/identity';
 import { readRows } from '@/lib/pool/read';
 import { recordedSql, requiredFields } from '@/lib/pool/required';
-import { quoteAll } from '@/lib/standard/sql';
+import { quote, quoteAll } from '@/lib/standard/sql';
 
 /** Said on the page, next to the score. */
 export const scoreWords =
-  'The score is the share of required cells that are recorded, valid and plausible, of all required cells in every row sent. A blank, a value outside its list, a value that cannot be right and a column left out all count the same: as a cell that is not good. A row set aside counts with none of its cells good, and so does each repeat of a referral for its date. Checks against optional columns (the cost breakdown, siblings to be placed with) are listed below but are not in the score, because leaving the optional column blank would then raise it.';
+  'The score is the share of required cells that are recorded, valid and plausible, of all required cells in every row sent. A blank, a value outside its list, a value that cannot be right and a column left out all count the same: as a cell that is not good. A row set aside counts with none of its cells good, and each repeat of a referral costs one cell. Checks against optional columns (the cost breakdown, siblings to be placed with) are listed below but are not in the score, because leaving the optional column blank would then raise it.';
 
 export interface QuarterScore {
   readonly quarter: number;
@@ -46,12 +47,15 @@ const good = requiredFields
 const recorded = requiredFields.map((field) => `count(*) FILTER (${recordedSql(field)})`).join(' + ');
 const quarter = 'coalesce(placementMonth, referralMonth) // 3';
 
+/** Rows counted once were sent more than once: leaving them out would let a repeat go unpunished. */
+const sent = `(FROM pool UNION ALL SELECT * EXCLUDE (why) FROM superseded WHERE why = ${quote(countedOnce)})`;
+
 const cellsSql = `SELECT la_code::VARCHAR AS code, ${quarter} AS quarter, count(*) AS n, ${good} AS good, ${recorded} AS recorded
-  FROM pool GROUP BY ALL`;
+  FROM ${sent} GROUP BY ALL`;
 
 /** Every row but the first of a child and referral date. */
 const repeatsSql = `SELECT code, quarter, sum(n - 1)::DOUBLE AS repeats FROM (
-    SELECT la_code::VARCHAR AS code, min(${quarter}) AS quarter, count(*) AS n FROM pool
+    SELECT la_code::VARCHAR AS code, min(${quarter}) AS quarter, count(*) AS n FROM ${sent}
     WHERE referralDate IS NOT NULL GROUP BY la_code, childId, referralDate HAVING count(*) > 1)
   GROUP BY ALL`;
 

@@ -6,7 +6,6 @@ import type { Mapping } from '@/lib/ingest/file/layout';
 import type { AddResult, Loaded, NeedsAuthority } from '@/lib/ingest/report';
 import { openFile } from '@/lib/intake/file';
 import { type Part, refused } from '@/lib/intake/part';
-import { adoptCustoms } from '@/lib/pool/customs';
 import { appendSnapshot, isSynthetic, SnapshotUnreadable } from '@/lib/pool/snapshot-read';
 
 /** A file of the user's, kept by reference so that it can be read again. */
@@ -83,12 +82,9 @@ async function addPart(
     onProgress: (phase: string, share: number) =>
       onShare(phase === 'reading' ? share * 0.4 : phase === 'loading' ? 0.4 + share * 0.3 : 0.7 + share * 0.3),
   };
-  const result =
-    part.kind === 'text'
-      ? await addFile(database, { ...shared, content: part.content })
-      : await addTable(database, { ...shared, rows: part.rows, numbers: part.numbers });
-  if (result.status === 'loaded') await adoptCustoms(database, result.sourceId, result.unknown);
-  return result;
+  return part.kind === 'text'
+    ? addFile(database, { ...shared, content: part.content })
+    : addTable(database, { ...shared, rows: part.rows, numbers: part.numbers, records: part.records });
 }
 
 function refusal(part: Part, error: unknown): Refused {

@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Database } from '@/lib/database/database';
 import { openNodeDatabase } from '@/lib/database/node';
-import { emptyPool, makePool } from '@/lib/pool/change';
+import { downloadPool } from '@/lib/ingest/download';
+import { setSourceSettings } from '@/lib/ingest/settings';
+import { emptyPool, makePool, removeSources } from '@/lib/pool/change';
 import { readCoverage } from '@/lib/pool/coverage';
-import { poolCsv } from '@/lib/pool/download';
 import { readRecorded } from '@/lib/pool/recorded';
-import { restoreSources, setAuthority, setEducationPolarity, setSiblingsIncludeChild } from '@/lib/pool/settings';
+import { restoreSources } from '@/lib/pool/settings';
 import { writeSnapshot } from '@/lib/pool/snapshot';
 import { readSources } from '@/lib/pool/sources';
 import { filesOf, withEarlier } from '@/lib/session/arrivals';
@@ -50,7 +51,7 @@ describe('files into the pool', () => {
   test('may be a saved pool, which joins with its settings', async () => {
     await loadFiles(database, [somerset]);
     const [source] = await readSources(database);
-    await setSiblingsIncludeChild(database, source?.sourceId ?? 0, true);
+    await setSourceSettings(database, source?.sourceId ?? 0, { siblingsIncludeChild: true });
     const zip = await writeSnapshot(database, { name: 'Ours', synthetic: false });
     await emptyPool(database);
     const arrivals = await loadFiles(database, [devon, { name: 'pool.zip', content: new Blob([new Uint8Array(zip)]) }]);
@@ -61,6 +62,20 @@ describe('files into the pool', () => {
         ['somerset.csv', true],
       ],
     );
+  });
+
+  test('remember in a saved pool which rows a later file replaced', async () => {
+    const later = file('somerset-2025-09-01.csv', ['child_ID,Date_entry_referral,my note', '1,01/04/2025,mended']);
+    await loadFiles(database, [somerset, later]);
+    const counts = async () => (await readSources(database)).map(({ name, loaded }) => `${name} ${loaded}`).sort();
+    expect(await counts()).toEqual(['somerset-2025-09-01.csv 1', 'somerset.csv 1']);
+    const zip = await writeSnapshot(database, { name: 'Ours', synthetic: false });
+    await emptyPool(database);
+    await loadFiles(database, [{ name: 'pool.zip', content: new Blob([new Uint8Array(zip)]) }]);
+    expect(await counts()).toEqual(['somerset-2025-09-01.csv 1', 'somerset.csv 1']);
+    const mended = (await readSources(database)).find(({ name }) => name !== 'somerset.csv');
+    await removeSources(database, [mended?.sourceId ?? 0]);
+    expect(await counts()).toEqual(['somerset.csv 2']);
   });
 
   test('with invented placements are refused beside real ones', async () => {
@@ -75,18 +90,17 @@ describe('files into the pool', () => {
   test('may turn out to be another authority’s, with its region', async () => {
     await loadFiles(database, [somerset]);
     const [source] = await readSources(database);
-    await setAuthority(database, source?.sourceId ?? 0, 'E08000025');
+    await setSourceSettings(database, source?.sourceId ?? 0, { authority: 'E08000025' });
     expect(await ask('SELECT DISTINCT la_code::VARCHAR AS code, region::VARCHAR AS region FROM pool')).toEqual([
       { code: 'E08000025', region: 'E12000005' },
     ]);
     expect((await readSources(database)).map(({ code }) => code)).toEqual(['E08000025']);
-    await expect(setAuthority(database, source?.sourceId ?? 0, 'E99999999')).rejects.toThrow(TypeError);
   });
 
   test('read again keep their settings, and those removed before stay away', async () => {
     await loadFiles(database, [somerset, devon]);
     const [first, second] = await readSources(database);
-    await setEducationPolarity(database, second?.sourceId ?? 0, 'continued');
+    await setSourceSettings(database, second?.sourceId ?? 0, { educationPolarity: 'continued', sentOn: '2025-08-01' });
     const wanted = (await readSources(database)).filter(({ sourceId }) => sourceId !== first?.sourceId);
     await emptyPool(database);
     await loadFiles(database, [devon, somerset]);
@@ -101,12 +115,12 @@ describe('a downloaded pool added again', () => {
   test('says the same of education and siblings, though its files had different customs', async () => {
     await loadFiles(database, [somerset, devon]);
     const own = (await readSources(database)).find(({ name }) => name === 'somerset.csv');
-    await setSiblingsIncludeChild(database, own?.sourceId ?? 0, true);
+    await setSourceSettings(database, own?.sourceId ?? 0, { siblingsIncludeChild: true });
     const meant = `SELECT la_code::VARCHAR AS code, childId, isEducationContinuous = (educationPolarity = 'continued') AS continued,
       siblingsPlacedTogether - siblingsIncludeChild::INTEGER AS together, bespoke::VARCHAR AS bespoke
       FROM pool JOIN (SELECT sourceId, educationPolarity, siblingsIncludeChild FROM source) USING (sourceId) ORDER BY code, childId`;
     const before = await ask(meant);
-    const csv = await poolCsv(database);
+    const csv = await downloadPool(database);
     await emptyPool(database);
     await loadFiles(database, [{ name: 'sufficiency-pool.csv', content: new Blob([csv]) }]);
     expect(await ask(meant)).toEqual(before);

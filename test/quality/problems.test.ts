@@ -1,13 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Database } from '@/lib/database/database';
 import { feedbackBook } from '@/lib/export/feedback';
-import { neutralise } from '@/lib/export/neutral';
 import { addFile } from '@/lib/ingest/add';
 import { emptyPool } from '@/lib/pool/change';
 import { effectOf } from '@/lib/quality/effect';
 import { readFeedback } from '@/lib/quality/feedback';
 import { readPlausibility } from '@/lib/quality/plausible';
-import { problemCsv } from '@/lib/quality/problem-csv';
 import { readProblemGroups } from '@/lib/quality/problems';
 import { allRules } from '@/lib/quality/rules';
 import { readTrend } from '@/lib/quality/trend';
@@ -77,17 +75,6 @@ describe('the problems of a pool', () => {
       ['2025-26 Q2', 1],
     ]);
     expect([...(cells.get('violation|not understood|neededBy') ?? [])].map(([, n]) => n)).toEqual([1, 1]);
-  });
-
-  test('are downloaded with the rows set aside first, and nothing in them runs in a spreadsheet', async () => {
-    await holdPooled();
-    const lines = new TextDecoder()
-      .decode(await problemCsv(database))
-      .trimEnd()
-      .split('\n');
-    expect(lines[0]).toBe('file,row,field,value,severity,reason,what to do');
-    expect(lines[1]).toMatch(/^'=pooled\.csv,5,la_code,,set aside,no authority,/);
-    expect(lines.find((line) => line.includes('1+1'))).toContain(neutralise('=1+1'));
   });
 
   test('of a cell off its partner are found with of how many', async () => {

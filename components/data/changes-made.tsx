@@ -1,0 +1,45 @@
+'use client';
+import { useState } from 'react';
+import { saveFile } from '@/lib/export/save';
+import { changesMadeBy, correctionsCsv } from '@/lib/ingest/corrections';
+import { number } from '@/lib/measure/words';
+import { poolSession } from '@/lib/session/pool-session';
+import { useReading } from '@/lib/session/use-reading';
+import { labelOf } from '@/lib/standard/fields';
+
+const most = 20;
+
+/** What a later file changed of earlier ones, answer by answer; each placement's change is in the download. */
+export function ChangesMade({ sourceId }: { readonly sourceId: number }) {
+  const { value: changes = [] } = useReading(`changes ${sourceId}`, (database) => changesMadeBy(database, sourceId));
+  const [failure, setFailure] = useState('');
+
+  async function save() {
+    try {
+      const written = await poolSession.query(correctionsCsv);
+      const content = new Uint8Array(await written.arrayBuffer());
+      saveFile({ name: 'sufficiency-corrections.csv', type: 'text/csv;charset=utf-8', content });
+    } catch (error) {
+      setFailure(error instanceof Error ? error.message : String(error));
+    }
+  }
+
+  return (
+    <details className="details">
+      <summary>What changed</summary>
+      <ul>
+        {changes.slice(0, most).map(({ field, from, to, rows }) => (
+          <li key={`${field} ${from} ${to}`}>
+            {labelOf(field)}: {from ?? 'not recorded'} became {to ?? 'not recorded'} in {number(rows)}{' '}
+            {rows === 1 ? 'row' : 'rows'}
+          </li>
+        ))}
+      </ul>
+      {changes.length > most && <p className="hint">And {number(changes.length - most)} more kinds of change.</p>}
+      <button type="button" className="plain-button" onClick={() => void save()}>
+        Download every change, row by row (rows about children: do not share)
+      </button>
+      {failure && <p role="alert">{failure}</p>}
+    </details>
+  );
+}
