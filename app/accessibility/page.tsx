@@ -15,7 +15,7 @@ export default function AccessibilityPage() {
         <li>use every filter, chart, table and download with a keyboard alone</li>
         <li>read every chart as a table with the same numbers: choose “Table” above the figure</li>
         <li>zoom in to 400% without text running off the screen</li>
-        <li>use a screen reader: figures are regions named by their headline, and changes are announced</li>
+        <li>use a screen reader: figures are regions named by their title, and changes are announced</li>
         <li>tell everything apart without colour: series are labelled, dashed or shaped as well</li>
         <li>use it without animation: nothing moves on its own</li>
       </ul>

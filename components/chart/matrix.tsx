@@ -43,7 +43,7 @@ export function Matrix({ figure, chart, onSelect }: Omit<ChartProps<'matrix'>, '
   };
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
-    <section className="table-scroll" tabIndex={0} aria-label={`${figure.title}, as a matrix`}>
+    <div role="group" className="table-scroll" tabIndex={0} aria-label={`${figure.title}, as a matrix`}>
       <table className="matrix">
         <caption className="visually-hidden">{figure.subtitle}</caption>
         <thead>
@@ -98,6 +98,6 @@ export function Matrix({ figure, chart, onSelect }: Omit<ChartProps<'matrix'>, '
           </tr>
         </tbody>
       </table>
-    </section>
+    </div>
   );
 }

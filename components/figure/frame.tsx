@@ -1,5 +1,5 @@
 'use client';
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { TableRow } from '@/lib/figure/figure';
 import { ChartView, chartNames } from '../chart/chart';
 import { FigureTables } from '../table/figure-tables';
@@ -21,7 +21,6 @@ export interface FigureFrameProps {
 
 /** The one frame round every number: headline, what it is, chart or table, what was left out, download, definition. */
 export function FigureFrame({ id, title, state, level = 3, firstFace = 0, onSelect, children }: FigureFrameProps) {
-  const headingId = useId();
   const [face, setFace] = useState(firstFace);
   const figure = state.status === 'ready' || state.status === 'loading' ? state.figure : undefined;
   const Heading = `h${level}` as const;
@@ -35,13 +34,12 @@ export function FigureFrame({ id, title, state, level = 3, firstFace = 0, onSele
       id={`figure-${id}`}
       data-figure={id}
       data-state={state.status}
-      aria-labelledby={headingId}
+      // The title, not the headline: a trend may say the same sentence as the figure it is of.
+      aria-label={title}
       aria-busy={state.status === 'loading'}
     >
       <header className="figure-head">
-        <Heading id={headingId} className="figure-headline">
-          {figure ? figure.headline : title}
-        </Heading>
+        <Heading className="figure-headline">{figure ? figure.headline : title}</Heading>
         {figure && <p className="figure-subtitle">{figure.subtitle}</p>}
       </header>
       {figure && (

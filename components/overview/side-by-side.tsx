@@ -49,7 +49,7 @@ export function SideBySide({ figures, onSelect }: Props) {
   );
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
-    <section className="table-scroll" tabIndex={0} aria-label="Authorities side by side">
+    <div role="group" className="table-scroll" tabIndex={0} aria-label="Authorities side by side">
       <table className="figure-table side-by-side">
         <caption className="visually-hidden">
           Authorities side by side, with 95% intervals; the dashed line is all of them together
@@ -78,6 +78,6 @@ export function SideBySide({ figures, onSelect }: Props) {
           ))}
         </tbody>
       </table>
-    </section>
+    </div>
   );
 }

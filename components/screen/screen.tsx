@@ -56,6 +56,7 @@ export function Screen({ title, measures, sections, lede, records, children }: P
                 <div key={id} className={span}>
                   <PlacedFigure
                     id={id}
+                    level={section.title ? 3 : 2}
                     title={titles.get(id) ?? id}
                     worked={figures[id]}
                     stale={stale}

@@ -30,7 +30,8 @@ export function FigureTable({ table, caption, onSelect }: Props) {
     </th>
   );
   return (
-    <section
+    <div
+      role="group"
       className={table.rows.length > 40 ? 'table-scroll table-long' : 'table-scroll'}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
       tabIndex={0}
@@ -79,6 +80,6 @@ export function FigureTable({ table, caption, onSelect }: Props) {
           ))}
         </tbody>
       </table>
-    </section>
+    </div>
   );
 }

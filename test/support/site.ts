@@ -31,7 +31,7 @@ export default async function setup(project: TestProject): Promise<() => void> {
     });
   }
   const port = await freePort();
-  const server = spawn('npx', ['tsx', 'lib/site/serve.ts'], {
+  const server = spawn(process.execPath, ['--import', 'tsx', 'lib/site/serve.ts'], {
     env: { ...process.env, PORT: String(port) },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
