@@ -28,6 +28,8 @@ export interface TableInput extends AddOptions {
   /** Rows of text cells; `numbers` gives each row's number in the sheet, from 1 upwards where absent. */
   readonly rows: readonly (readonly string[])[];
   readonly numbers?: readonly number[];
+  /** Placement records rather than a sheet: no template's example stands among them, whatever a child is called. */
+  readonly records?: boolean | undefined;
 }
 
 /** A CSV or other delimited text file. Throws `UnreadableFile`, `DatabaseCancelled` or the signal's reason. */
@@ -64,7 +66,11 @@ class Disagreement extends Error {
 
 const fileName = 'pool/incoming.csv';
 
-async function addReadable(db: Database, input: AddOptions & { name: string }, readable: Readable): Promise<AddResult> {
+async function addReadable(
+  db: Database,
+  input: AddOptions & { readonly name: string; readonly records?: boolean | undefined },
+  readable: Readable,
+): Promise<AddResult> {
   const { signal, onProgress } = input;
   const plan = planColumns(readable.layout.headings, input.mapping ?? {});
   if (!plan.fields.some(({ field }) => field.name === 'childId')) {
@@ -75,6 +81,7 @@ async function addReadable(db: Database, input: AddOptions & { name: string }, r
   await openStaging(db, readable.records);
   try {
     await stage(db, readable, plan, signal);
+    if (input.records) await db.execute("UPDATE staged SET reason = NULL WHERE reason = 'example row'");
     onProgress?.('loading', 1);
     return await commitStaged(db, { ...input, readable, plan });
   } finally {

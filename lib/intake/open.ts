@@ -1,5 +1,6 @@
 /** Opens whatever was dropped: a CSV, a workbook, placement records in JSON-LD, or an archive of these. */
 import { matchHeading } from '@/lib/standard/heading';
+import { rowRules } from '@/lib/standard/rule';
 import { findDataSheets } from '@/lib/workbook/data-sheet';
 import { readJsonLd } from '@/lib/workbook/json-ld';
 import { readOds } from '@/lib/workbook/ods';
@@ -43,10 +44,15 @@ function sheetParts(name: string, workbook: Workbook): readonly Part[] {
   });
 }
 
+/** A record is asked every question of the standard: a property it lacks is a blank, not a column nobody had. */
+const demanded = rowRules.filter(({ rule }) => rule === 'missing').map(({ field }) => field);
+
 function recordParts(name: string, bytes: Uint8Array): readonly Part[] {
-  const { fields, records } = readJsonLd(new TextDecoder().decode(bytes));
+  const { fields: given, records } = readJsonLd(new TextDecoder().decode(bytes));
+  const known = new Set(given.map((name) => matchHeading(name)?.field));
+  const fields = [...given, ...demanded.filter((name) => !known.has(name))];
   const rows = [[...fields], ...records.map((record) => fields.map((field) => record.values[field] ?? ''))];
-  return [{ kind: 'table', name, rows, numbers: [0, ...records.map((record) => record.number)] }];
+  return [{ kind: 'table', name, rows, numbers: [0, ...records.map((record) => record.number)], records: true }];
 }
 
 function archiveParts(name: string, bytes: Uint8Array, depth: number): readonly Part[] {

@@ -7,6 +7,8 @@ export type Part =
       readonly rows: readonly (readonly string[])[];
       /** Row numbers as the spreadsheet shows them. */
       readonly numbers: readonly number[];
+      /** Placement records, each an object, rather than rows of a sheet. */
+      readonly records?: true;
     }
   /** A whole pool saved here: its sources, rows and settings. */
   | { readonly kind: 'pool'; readonly name: string; readonly bytes: Uint8Array }

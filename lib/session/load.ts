@@ -4,7 +4,7 @@ import { addFile, addTable } from '@/lib/ingest/add';
 import { type Proposal, UnreadableFile } from '@/lib/ingest/file/failure';
 import type { Mapping } from '@/lib/ingest/file/layout';
 import type { AddResult, Loaded, NeedsAuthority } from '@/lib/ingest/report';
-import { openFile } from '@/lib/intake/file';
+import { openAway } from '@/lib/intake/off-thread';
 import { type Part, refused } from '@/lib/intake/part';
 import { appendSnapshot, isSynthetic, SnapshotUnreadable } from '@/lib/pool/snapshot-read';
 
@@ -132,7 +132,7 @@ export async function loadFiles(
   };
   for (const [index, file] of files.entries()) {
     if (options.signal?.aborted) throw new DatabaseCancelled();
-    const parts = await openFile(file.name, file.content);
+    const parts = await openAway(file.name, file.content, options.signal);
     for (const part of parts) {
       if (part.kind === 'refused') {
         land({ status: 'refused', name: part.name, message: part.message, advice: part.advice, file });

@@ -15,6 +15,7 @@ import { makePool } from '@/lib/pool/change';
 import { writeSnapshot } from '@/lib/pool/snapshot';
 import { loadFiles } from '@/lib/session/load';
 import { defaultView } from '@/lib/view/view';
+import { bundleIntake } from './intake-worker';
 
 const folder = path.resolve('data', 'sample');
 const output = path.resolve('.generated');
@@ -42,6 +43,7 @@ for (const arrival of arrivals) {
     throw new Error(`${arrival.name} could not be read: ${JSON.stringify({ ...arrival, file: undefined })}`);
 }
 await mkdir(output, { recursive: true });
+await bundleIntake(path.join(output, 'intake-worker.js'));
 await writeFile(
   path.join(output, 'pool.zip'),
   await writeSnapshot(database, { name: shipped.name, synthetic: shipped.synthetic }),

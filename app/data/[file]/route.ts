@@ -1,16 +1,18 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 
-/** Emits the shipped pool into the static export as /data/<file>: its CSVs byte for byte, and all of them made ready as one. */
+/** Emits the shipped pool into the static export as /data/<file>: its CSVs byte for byte, and all of them made ready as one; and
+ * the script that opens spreadsheets away from the page. */
 const folder = path.join(process.cwd(), 'data', 'sample');
 const ready = path.join(process.cwd(), '.generated');
+const made = ['pool.zip', 'intake-worker.js'];
 
 export const dynamic = 'force-static';
 export const dynamicParams = false;
 
 export async function generateStaticParams(): Promise<{ file: string }[]> {
   const names = await readdir(folder);
-  return [...names.filter((name) => /\.(csv|json)$/.test(name)), 'pool.zip'].map((file) => ({ file }));
+  return [...names.filter((name) => /\.(csv|json)$/.test(name)), ...made].map((file) => ({ file }));
 }
 
 export async function GET(
@@ -18,6 +20,7 @@ export async function GET(
   { params }: { readonly params: Promise<{ file: string }> },
 ): Promise<Response> {
   const file = path.basename((await params).file);
-  const bytes = await readFile(path.join(file === 'pool.zip' ? ready : folder, file));
-  return new Response(new Uint8Array(bytes), { headers: { 'Content-Type': 'application/octet-stream' } });
+  const bytes = await readFile(path.join(made.includes(file) ? ready : folder, file));
+  const type = file.endsWith('.js') ? 'text/javascript' : 'application/octet-stream';
+  return new Response(new Uint8Array(bytes), { headers: { 'Content-Type': type } });
 }
