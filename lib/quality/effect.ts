@@ -1,7 +1,7 @@
 /** Says what a problem does to the figures: which of them it reaches, and how. */
 import { type FieldName, fields, isFieldName } from '@/lib/standard/fields';
 
-export interface Reach {
+interface Reach {
   /** Figures in the words of their screens. */
   readonly figures: readonly string[];
   /** The screen to look at. */
@@ -66,7 +66,7 @@ const reaches = new Map<string, Reach>(
 );
 
 /** The figures a field bears on. Total: an unknown field bears on none. */
-export function reachOf(field: string | null): Reach {
+function reachOf(field: string | null): Reach {
   return (field !== null && isFieldName(field) ? reaches.get(field) : undefined) ?? none;
 }
 

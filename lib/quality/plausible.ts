@@ -4,7 +4,7 @@ import type { Database } from '@/lib/database/database';
 import { readRows } from '@/lib/pool/read';
 import { type Where, whereSql } from './problems';
 
-export interface PlausibilityCheck {
+interface PlausibilityCheck {
   readonly name: string;
   readonly meaning: string;
   readonly effect: string;
@@ -17,7 +17,7 @@ export interface PlausibilityCheck {
 const parts = ['coreWeeklyCost', 'additionalSupportWeeklyCost', 'educationWeeklyCost', 'otherWeeklyCost'];
 const sum = parts.map((part) => `coalesce(${part}, 0)`).join(' + ');
 
-export const plausibilityChecks: readonly PlausibilityCheck[] = [
+const plausibilityChecks: readonly PlausibilityCheck[] = [
   {
     name: 'Costs off their breakdown',
     meaning: 'The parts differ from the total by more than £1 a week.',

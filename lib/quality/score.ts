@@ -13,7 +13,7 @@ import { quote, quoteAll } from '@/lib/standard/sql';
 export const scoreWords =
   'The score is the share of required cells that are recorded, valid and plausible, of all required cells in every row sent. A blank, a value outside its list, a value that cannot be right and a column left out all count the same: as a cell that is not good. A row set aside counts with none of its cells good, and each repeat of a referral costs one cell. Checks against optional columns (the cost breakdown, siblings to be placed with) are listed below but are not in the score, because leaving the optional column blank would then raise it.';
 
-export interface QuarterScore {
+interface QuarterScore {
   readonly quarter: number;
   readonly n: number;
   readonly score: number;

@@ -18,7 +18,7 @@ export interface LoadedFile {
   readonly mapping?: Mapping | undefined;
 }
 
-export interface Refused {
+interface Refused {
   readonly status: 'refused';
   readonly name: string;
   readonly message: string;
@@ -29,7 +29,7 @@ export interface Refused {
 }
 
 /** A pool saved before, now part of this one. */
-export interface Opened {
+interface Opened {
   readonly status: 'opened';
   readonly name: string;
   /** What the pool was called. */
