@@ -29,8 +29,8 @@ export function AuthoritySection({ figures, stale, onFilter }: Props) {
     return !worked || stale ? 'loading' : worked.state;
   };
   return (
-    <section className="figure" aria-labelledby="authorities-title">
-      <h2 id="authorities-title" className="figure-headline">
+    <div className="figure">
+      <h2 className="figure-headline">
         Authorities side by side
       </h2>
       <p className="figure-subtitle">{shown[0]?.subtitle}</p>
@@ -66,6 +66,6 @@ export function AuthoritySection({ figures, stale, onFilter }: Props) {
           );
         })}
       </div>
-    </section>
+    </div>
   );
 }
