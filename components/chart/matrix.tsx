@@ -43,6 +43,7 @@ export function Matrix({ figure, chart, onSelect }: Omit<ChartProps<'matrix'>, '
   };
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+    // biome-ignore lint/a11y/useSemanticElements: a table that scrolls is no set of form fields
     <div role="group" className="table-scroll" tabIndex={0} aria-label={`${figure.title}, as a matrix`}>
       <table className="matrix">
         <caption className="visually-hidden">{figure.subtitle}</caption>

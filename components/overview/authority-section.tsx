@@ -30,9 +30,7 @@ export function AuthoritySection({ figures, stale, onFilter }: Props) {
   };
   return (
     <div className="figure">
-      <h2 className="figure-headline">
-        Authorities side by side
-      </h2>
+      <h2 className="figure-headline">Authorities side by side</h2>
       <p className="figure-subtitle">{shown[0]?.subtitle}</p>
       {shown.length === 0 ? (
         <Skeleton />

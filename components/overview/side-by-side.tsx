@@ -49,6 +49,7 @@ export function SideBySide({ figures, onSelect }: Props) {
   );
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+    // biome-ignore lint/a11y/useSemanticElements: a table that scrolls is no set of form fields
     <div role="group" className="table-scroll" tabIndex={0} aria-label="Authorities side by side">
       <table className="figure-table side-by-side">
         <caption className="visually-hidden">

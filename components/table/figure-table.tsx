@@ -30,6 +30,7 @@ export function FigureTable({ table, caption, onSelect }: Props) {
     </th>
   );
   return (
+    // biome-ignore lint/a11y/useSemanticElements: a table that scrolls is no set of form fields
     <div
       role="group"
       className={table.rows.length > 40 ? 'table-scroll table-long' : 'table-scroll'}
