@@ -56,15 +56,18 @@ export async function commitStaged(db: Database, staged: Staged): Promise<AddRes
   staged.onProgress?.('checking', 0);
   const [next] = await db.run({ sql: 'SELECT coalesce(max(sourceId), 0) + 1 AS id FROM source', parameters: [] });
   const sourceId = Number(next?.id);
-  await inTransaction(db, async () => {
+  // The report too: once the pool has changed nothing may fail that could call the file not loaded.
+  const loaded = await inTransaction(db, async () => {
     await mergeRows(db, sourceId, ownership, signal);
     await checkSource(db, sourceId, staged.plan, ownership, counts, staged.readable.flawedRows, signal);
     await writeSource(db, sourceId, staged, counts, ownership);
     await settleSource(db, sourceId, signal);
+    const said = await report(db, sourceId, staged, ownership);
     signal?.throwIfAborted();
+    return said;
   });
   staged.onProgress?.('checking', 1);
-  return report(db, sourceId, staged, ownership);
+  return loaded;
 }
 
 const asked = ({ saidByRows, fallbackFrom }: Ownership): Loaded['authorityFrom'] =>

@@ -36,8 +36,10 @@ export async function openStaging(db: Database, records: number): Promise<void> 
 /** Empties the tables again, and gives their memory back where it is worth it. */
 export async function closeStaging(db: Database, records: number): Promise<void> {
   const total = (passed.get(db) ?? 0) + records;
+  // Until they are empty the tables count as not made: a failure here must leave no row to the next file.
+  passed.delete(db);
   if (total > worn) return make(db);
-  passed.set(db, total);
   await db.execute(emptyRaw);
   for (const table of ['raw_heading', 'staged', 'authority_said']) await db.execute(`DELETE FROM ${table}`);
+  passed.set(db, total);
 }
