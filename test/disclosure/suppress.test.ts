@@ -127,18 +127,4 @@ describe('suppression', () => {
     expect(suppress(grid, 5).kind).toBe('published');
     expect(suppress(grid, 5, { known: [[1, 2]] }).kind).toBe('withheld');
   });
-
-  it('takes far less than 5 ms for 15 × 8 cells', () => {
-    const next = random(3);
-    const tables = Array.from({ length: 60 }, () => randomTable(next, 15, 8, 0.2, 30));
-    for (const grid of tables) suppress(grid, 5);
-    const times = tables.map((grid) => {
-      // Processor time: what else the machine does is not the product's.
-      const start = process.cpuUsage().user;
-      suppress(grid, 5);
-      return (process.cpuUsage().user - start) / 1000;
-    });
-    times.sort((a, b) => a - b);
-    expect(times[30]).toBeLessThan(5);
-  });
 });
