@@ -1,5 +1,4 @@
 /** One engine a tab, opened once and opened again after it has trapped or been thrown away. */
-import { openBrowserDatabase } from '@/lib/database/browser';
 import type { Database } from '@/lib/database/database';
 
 export interface Engine {
@@ -9,7 +8,13 @@ export interface Engine {
   discard(): Promise<void>;
 }
 
-export function createEngine(open: () => Promise<Database> = openBrowserDatabase): Engine {
+/** The engine's own code comes after the page's: the first figures need none of it. */
+async function openLate(): Promise<Database> {
+  const { openBrowserDatabase } = await import('@/lib/database/browser');
+  return openBrowserDatabase();
+}
+
+export function createEngine(open: () => Promise<Database> = openLate): Engine {
   let current: Promise<Database> | undefined;
   return {
     get: async () => {
