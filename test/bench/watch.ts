@@ -1,0 +1,50 @@
+/** Runs inside the page: notes long tasks, and when figures first stood there and came to rest. */
+interface Watched {
+  readonly longTasks: { readonly start: number; readonly duration: number }[];
+  firstFigures: number | null;
+  allFigures: number | null;
+  /** Acts, then waits until every figure shows the new view and a frame has been drawn. */
+  change(act: () => void): Promise<number>;
+}
+
+declare global {
+  interface Window {
+    bench: Watched;
+  }
+}
+
+/** Must stand alone: its text is sent to the page. */
+export function watch(): void {
+  const bench: Watched = {
+    longTasks: [],
+    firstFigures: null,
+    allFigures: null,
+    change: (act) =>
+      new Promise((resolve) => {
+        const start = performance.now();
+        let began = false;
+        act();
+        const look = () => {
+          const loading = document.querySelector('[data-figure][data-state="loading"]') !== null;
+          if (loading) began = true;
+          if (began && !loading) requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - start)));
+          else if (performance.now() - start > 60_000) resolve(Number.NaN);
+          else requestAnimationFrame(look);
+        };
+        requestAnimationFrame(look);
+      }),
+  };
+  window.bench = bench;
+  new PerformanceObserver((list) => {
+    for (const { startTime, duration } of list.getEntries()) bench.longTasks.push({ start: startTime, duration });
+  }).observe({ type: 'longtask', buffered: true });
+  const look = () => {
+    const figures = [...document.querySelectorAll('[data-figure]')];
+    const shown = figures.some((one) => one.querySelector('table, svg, .numbers, strong') !== null);
+    if (shown && bench.firstFigures === null) bench.firstFigures = performance.now();
+    const settled = figures.length > 0 && figures.every((one) => one.getAttribute('data-state') !== 'loading');
+    if (settled && document.documentElement.dataset.poolState === 'ready') bench.allFigures = performance.now();
+    if (bench.allFigures === null) requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+}
