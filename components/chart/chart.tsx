@@ -1,5 +1,5 @@
 'use client';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Chart, Figure, TableRow } from '@/lib/figure/figure';
 import { BoxChart } from './box-chart';
 import { DumbbellChart } from './dumbbell-chart';
@@ -48,14 +48,24 @@ function drawn({ figure, chart, onSelect }: Props, width: number) {
   }
 }
 
-/** Draws one of a figure's charts at the width there is. */
-export function ChartView(props: Props) {
+/** Draws one of a figure's charts at the width there is; nothing is drawn again while the figure, chart and width stay. */
+export function ChartView({ figure, chart, onSelect }: Props) {
   const [ref, width] = useWidth();
   const [all, setAll] = useState(false);
-  const { shown, hidden } = shortened(props.figure, props.chart, all);
+  const select = useRef(onSelect);
+  useLayoutEffect(() => {
+    select.current = onSelect;
+  });
+  const choose = useCallback((row: TableRow) => select.current?.(row), []);
+  const chosen = onSelect ? choose : undefined;
+  const { shown, hidden } = useMemo(() => shortened(figure, chart, all), [figure, chart, all]);
+  const picture = useMemo(
+    () => drawn({ figure: shown, chart, onSelect: chosen }, width),
+    [shown, chart, chosen, width],
+  );
   return (
-    <div ref={ref} className={`chart chart-${props.chart.kind}`}>
-      <Suspense fallback={<div className="chart-wait" />}>{drawn({ ...props, figure: shown }, width)}</Suspense>
+    <div ref={ref} className={`chart chart-${chart.kind}`}>
+      <Suspense fallback={<div className="chart-wait" />}>{picture}</Suspense>
       {(hidden > 0 || all) && (
         <button type="button" className="plain-button chart-more" aria-expanded={all} onClick={() => setAll(!all)}>
           {all ? 'Show fewer rows' : `Show ${hidden} more rows`}

@@ -10,7 +10,7 @@ const passes = 30;
  * Sets `low` and `high` of `unknowns` from what is given, what the figure at hand would show, and `equations`.
  * Unknowns outside keep the bounds they have: a part of a page can be looked at again on its own.
  */
-export function infer(unknowns: Iterable<Unknown>, equations: readonly Equation[], limits: Limits): void {
+export function infer(unknowns: Iterable<Unknown>, equations: Iterable<Equation>, limits: Limits): void {
   for (const unknown of unknowns) {
     unknown.low = unknown.given.low;
     unknown.high = unknown.given.high;

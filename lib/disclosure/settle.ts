@@ -35,12 +35,14 @@ export function settle(known: Known, { counts, sums }: Settling, limits: Limits,
     if (assume) assumeKnown(total, limits);
   }
   infer(known.unknowns, known.equations, limits);
+  let reach = reachOf(current);
   for (let small = narrowest(known, limits); small; small = narrowest(known, limits)) {
-    const more = widen(small, current, limits);
-    hidden += more;
-    infer(known.unknowns, known.equations, limits);
+    const more = widen(small, reach, current, limits);
+    if (more.hidden > 0) reach = reachOf(current);
+    hidden += more.hidden;
+    if (more.looked) infer(known.unknowns, known.equations, limits);
     // Nothing in this figure narrows it: it was so before, and cannot be taken back.
-    if (more === 0) small.accepted = small.high - small.low;
+    if (more.hidden === 0) small.accepted = small.high - small.low;
   }
   for (const unknown of current) remember(unknown, limits);
   return hidden;
@@ -59,40 +61,109 @@ function narrowest(known: Known, { threshold }: Limits): Unknown | undefined {
   );
 }
 
+/** A number of the figure at hand, hidden or tried; `looked`: whether anything was, so that bounds must be worked out again. */
+interface Widened {
+  readonly hidden: number;
+  readonly looked: boolean;
+}
+
 /**
  * Hides one more number of the figure at hand so that `small` can be narrowed less: from the sums tied most
- * tightly to it outwards, the least number first, keeping only what helps. Returns how many cells that hid.
+ * tightly to it outwards, the least number first, keeping only what helps.
  */
-function widen(small: Unknown, current: ReadonlySet<Unknown>, limits: Limits): number {
+function widen(small: Unknown, { live, within }: Reach, current: ReadonlySet<Unknown>, limits: Limits): Widened {
+  if (!within.has(small)) return { hidden: 0, looked: false };
   const before = small.high - small.low;
   const tried = new Set<Unknown>();
   const near = new Set([small]);
-  for (let hop = 0; hop < hops && tried.size < attempts; hop++) {
-    const tied = [...new Set([...near].flatMap(({ sums }) => sums))];
-    for (const { parts, total } of tied) for (const unknown of [...parts, total]) near.add(unknown);
-    for (const unknown of candidates(tied, current)) {
-      if (unknown === small || tried.has(unknown) || tried.size >= attempts) continue;
+  const tied = new Set<Equation>();
+  let edge: readonly Unknown[] = [small];
+  for (let hop = 0; hop < hops && tried.size < attempts && edge.length > 0; hop++) {
+    edge = spread(near, tied, edge);
+    for (const unknown of candidates(tied, live, current)) {
+      if (tried.size >= attempts) break;
+      if (unknown === small || tried.has(unknown)) continue;
       tried.add(unknown);
       const states = unknown.here.map(({ state }) => state);
       const count = hide(unknown);
       infer(near, tied, limits);
-      if (small.high - small.low > before) return count;
+      if (small.high - small.low > before) return { hidden: count, looked: true };
       unknown.here.forEach((item, i) => {
         item.state = states[i] ?? 'hidden';
       });
     }
   }
   // No single number helps: all of those near.
-  return [...tried].reduce((sum, unknown) => sum + hide(unknown), 0);
+  return { hidden: [...tried].reduce((sum, unknown) => sum + hide(unknown), 0), looked: tried.size > 0 };
+}
+
+interface Reach {
+  /** The sums with a number that could still be hidden. */
+  readonly live: ReadonlySet<Equation>;
+  /** Numbers near enough to one of those sums for hiding in it to be tried. */
+  readonly within: ReadonlySet<Unknown>;
+}
+
+function reachOf(current: ReadonlySet<Unknown>): Reach {
+  const live = openSums(current);
+  const within = new Set<Unknown>();
+  const seen = new Set<Equation>();
+  let edge: Iterable<Equation> = live;
+  for (let hop = 0; hop < hops; hop++) {
+    const fresh: Unknown[] = [];
+    for (const sum of edge) {
+      if (seen.has(sum)) continue;
+      seen.add(sum);
+      for (const unknown of [...sum.parts, sum.total]) {
+        if (within.has(unknown)) continue;
+        within.add(unknown);
+        fresh.push(unknown);
+      }
+    }
+    edge = fresh.flatMap(({ sums }) => sums);
+  }
+  return { live, within };
+}
+
+/** One step outwards: takes in the sums `edge` stands in, and returns the numbers in them that are new. */
+function spread(near: Set<Unknown>, tied: Set<Equation>, edge: readonly Unknown[]): readonly Unknown[] {
+  const fresh: Unknown[] = [];
+  const take = (unknown: Unknown) => {
+    if (near.has(unknown)) return;
+    near.add(unknown);
+    fresh.push(unknown);
+  };
+  for (const sum of edge.flatMap(({ sums }) => sums)) {
+    if (tied.has(sum)) continue;
+    tied.add(sum);
+    for (const part of sum.parts) take(part);
+    take(sum.total);
+  }
+  return fresh;
+}
+
+/** The sums with a number that could still be hidden: most have none, and are not looked at. */
+function openSums(current: ReadonlySet<Unknown>): ReadonlySet<Equation> {
+  const live = new Set<Equation>();
+  for (const unknown of current) if (isOpen(unknown, current)) for (const sum of unknown.sums) live.add(sum);
+  return live;
 }
 
 /** What may still be hidden, of the tightest sums first, the least number first, a total after its parts. */
-function candidates(tied: readonly Equation[], current: ReadonlySet<Unknown>): readonly Unknown[] {
-  const ordered = tied.map(({ parts, total }) => ({ parts, total, room: slack(parts) + slack([total]) }));
+function* candidates(
+  tied: ReadonlySet<Equation>,
+  live: ReadonlySet<Equation>,
+  current: ReadonlySet<Unknown>,
+): Generator<Unknown> {
+  const ordered = [...tied]
+    .filter((sum) => live.has(sum))
+    .map(({ parts, total }) => ({ parts, total, room: slack(parts) + slack([total]) }));
   ordered.sort((a, b) => a.room - b.room);
-  return ordered.flatMap(({ parts, total }) =>
-    [...[...parts].sort((a, b) => a.value - b.value), total].filter((unknown) => isOpen(unknown, current)),
-  );
+  for (const { parts, total } of ordered) {
+    const open = parts.filter((unknown) => isOpen(unknown, current)).sort((a, b) => a.value - b.value);
+    yield* open;
+    if (isOpen(total, current)) yield total;
+  }
 }
 
 function isOpen(unknown: Unknown, current: ReadonlySet<Unknown>): boolean {

@@ -58,10 +58,17 @@ export function formatInterval(lower: number, upper: number, format: NumberForma
   return `${formatNumber(lower, format)}–${formatNumber(upper, format)}`;
 }
 
-/** `March 2026` from `2026-03`; anything else is returned as it came. */
+/** Writing a date in words costs more than the rest of an axis: each month is written once. */
+const monthLabels = new Map<string, string>();
+
+/** `Mar 2026` from `2026-03`; anything else is returned as it came. */
 export function monthLabel(month: string): string {
+  const known = monthLabels.get(month);
+  if (known !== undefined) return known;
   const match = /^(\d{4})-(\d{2})$/.exec(month);
   if (!match) return month;
   const date = new Date(Date.UTC(Number(match[1]), Number(match[2]) - 1, 1));
-  return date.toLocaleDateString('en-GB', { month: 'short', year: 'numeric', timeZone: 'UTC' });
+  const label = date.toLocaleDateString('en-GB', { month: 'short', year: 'numeric', timeZone: 'UTC' });
+  monthLabels.set(month, label);
+  return label;
 }

@@ -27,7 +27,8 @@ function written({ name, type }: StandardField): string {
 }
 
 function csvLine(cells: readonly string[]): string {
-  const line = cells.map((cell) => `"${(/^[=+@\t\r-]/.test(cell) ? `'${cell}` : cell).replaceAll('"', '""')}"`);
+  const safe = cells.map((cell) => (/^[=+@\t\r-]/.test(cell) ? `'${cell}` : cell));
+  const line = safe.map((cell) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell));
   return `${line.join(',')}\r\n`;
 }
 
@@ -66,7 +67,7 @@ export async function downloadPool(db: Database): Promise<Blob> {
     harmless(`bespoke[(SELECT heading FROM bespoke_heading WHERE place = ${place})]`),
   );
   const select = `SELECT ${[...values, ...extras].join(', ')}
-    FROM (SELECT pool.*, educationPolarity, siblingsIncludeChild FROM pool JOIN source USING (sourceId))`;
+    FROM (SELECT pool.*, educationPolarity, siblingsIncludeChild FROM pool JOIN source USING (sourceId)) ORDER BY rowId`;
   return copyOut(db, select, [...fields.map((field) => field.name), ...bespoke]);
 }
 

@@ -21,7 +21,9 @@ describe.skipIf(!existsSync(vectors))('suppression of the reference tables', () 
     readonly primary: readonly Position[];
     readonly extraValueLost: number;
   }
-  const { tables } = JSON.parse(readFileSync(vectors, 'utf8')) as { tables: Record<string, Example> };
+  // Read even where the tests are skipped: the describing runs all the same.
+  const text = existsSync(vectors) ? readFileSync(vectors, 'utf8') : '{"tables":{}}';
+  const { tables } = JSON.parse(text) as { tables: Record<string, Example> };
 
   it.each(Object.entries(tables))('%s is safe and loses no more than the reference pattern', (_, example) => {
     const grid = example.tableWithTotals;
