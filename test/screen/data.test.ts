@@ -44,6 +44,8 @@ async function untilRows(page: Page, wanted: number): Promise<void> {
     wanted,
     { timeout: 60_000 },
   );
+  // What belongs to the pool before is dimmed until its successor is read.
+  await page.waitForFunction(() => document.querySelectorAll('[data-stale="true"]').length === 0);
 }
 
 /** All that this site has stored in the browser. */
