@@ -1,7 +1,6 @@
 'use client';
 import { type ReactNode, useMemo } from 'react';
 import type { Measure } from '@/lib/measure/measure';
-import type { FigureState } from '@/lib/measure/run';
 import { useFigures } from '@/lib/session/use-figures';
 import { usePool } from '@/lib/session/use-pool';
 import { useView } from '@/lib/view/use-view';
@@ -24,7 +23,6 @@ interface Props {
   readonly title: string;
   readonly measures: readonly Measure[];
   readonly sections: readonly Section[];
-  readonly lede?: (figures: Readonly<Record<string, FigureState>>) => ReactNode;
   /** Offers the rows behind the page, placed in the period by this date. */
   readonly records?: 'referral' | 'placement';
   /** Under the title: links to sister pages. */
@@ -32,7 +30,7 @@ interface Props {
 }
 
 /** One screen: the filters, then its figures in order. Everything on it shows the same view. */
-export function Screen({ title, measures, sections, lede, records, children }: Props) {
+export function Screen({ title, measures, sections, records, children }: Props) {
   const pool = usePool();
   const { view, setView } = useView();
   const { figures, kept, stale, failure } = useFigures(measures, view);
@@ -46,7 +44,6 @@ export function Screen({ title, measures, sections, lede, records, children }: P
       <h1 className="page-title">{title}</h1>
       {children}
       <ScreenState pool={pool} failure={failure}>
-        {lede?.(figures)}
         {sections.map((section) => (
           <section key={section.title ?? section.figures[0]?.id}>
             {section.title && <h2 className="section-title">{section.title}</h2>}

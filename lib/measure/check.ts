@@ -6,7 +6,6 @@ import type { RowsByQuery } from '@/lib/measure/measure';
 export const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 export const amount = v.nullable(v.number());
 export const category = v.nullable(v.string());
-export const flag = v.nullable(v.boolean());
 export const slice = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(4));
 export const month = v.nullable(v.pipe(v.number(), v.integer()));
 

@@ -1,5 +1,5 @@
 /** Promises generated national returns of a given size as standard CSV, written once and kept under `.generated/bench`. */
-import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync } from 'node:fs';
 import path from 'node:path';
 import { generateNationalRows } from '@/data/generate/national';
 import { writeStandardCsv } from '@/data/generate/standard-csv';
@@ -17,8 +17,4 @@ export function nationalCsv(rows: number): string {
     renameSync(`${file}.part`, file);
   }
   return file;
-}
-
-export function nationalBytes(rows: number): Uint8Array {
-  return new Uint8Array(readFileSync(nationalCsv(rows)));
 }

@@ -38,7 +38,3 @@ export function crossedDisclosure(row: string, column: string): Disclosure {
 export function shareChart(label: string, series: string): Chart {
   return { kind: 'bar', label, value: 'n', series, layout: 'share', format: 'count' };
 }
-
-export function lineTotal(lines: readonly Line[]): number {
-  return lines.reduce((sum, { counts }) => sum + counts.reduce((part, n) => part + n, 0), 0);
-}
