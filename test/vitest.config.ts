@@ -13,6 +13,7 @@ export default defineConfig({
         ...shared,
         test: {
           name: 'unit',
+          setupFiles: ['test/support/seed.ts'],
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/screen/**', 'test/bench/**'],
           testTimeout: 60_000,

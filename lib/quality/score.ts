@@ -32,13 +32,11 @@ export interface AuthorityScore {
   readonly quarters: readonly QuarterScore[];
 }
 
-/** What a required cell must also pass, from itself or from another required cell alone. One cell is blamed for each. */
-const plausible: Readonly<Record<string, string>> = {
-  totalWeeklyCost: 'totalWeeklyCost BETWEEN 100 AND 100000',
-  placementDate: 'coalesce(placementDate >= referralDate, true)',
-};
+/** What a required cell must also pass, from itself alone. The referral date's checks are in `datesSql`. */
+const plausible: Readonly<Record<string, string>> = { totalWeeklyCost: 'totalWeeklyCost BETWEEN 100 AND 100000' };
 
 const good = requiredFields
+  .filter((field) => field.name !== 'referralDate')
   .map((field) => {
     const more = plausible[field.name];
     return `count(*) FILTER (${recordedSql(field)}${more ? ` AND ${more}` : ''})`;
@@ -53,10 +51,14 @@ const sent = `(FROM pool UNION ALL SELECT * EXCLUDE (why) FROM superseded WHERE 
 const cellsSql = `SELECT la_code::VARCHAR AS code, ${quarter} AS quarter, count(*) AS n, ${good} AS good, ${recorded} AS recorded
   FROM ${sent} GROUP BY ALL`;
 
-/** Every row but the first of a child and referral date. */
-const repeatsSql = `SELECT code, quarter, sum(n - 1)::DOUBLE AS repeats FROM (
-    SELECT la_code::VARCHAR AS code, min(${quarter}) AS quarter, count(*) AS n FROM ${sent}
-    WHERE referralDate IS NOT NULL GROUP BY la_code, childId, referralDate HAVING count(*) > 1)
+/**
+ * Good referral dates: one for a child and date, however often it was sent, and only if a placement of it is not earlier.
+ * One cell answers for both checks, so that leaving it blank never costs less than what it was blamed for.
+ */
+const datesSql = `SELECT code, quarter, count(*) AS good FROM (
+    SELECT la_code::VARCHAR AS code, min(${quarter}) AS quarter FROM ${sent}
+    WHERE referralDate IS NOT NULL AND coalesce(placementDate >= referralDate, true)
+    GROUP BY la_code, childId, referralDate)
   GROUP BY ALL`;
 
 /** Reasons that set a child's row aside; headings repeated, totals, notes and examples are no child's. */
@@ -76,15 +78,15 @@ export async function readScores(database: Database): Promise<readonly Authority
     good: v.number(),
     recorded: v.number(),
   });
-  const repeats = await readRows(database, repeatsSql, { code, quarter: inQuarter, repeats: v.number() });
+  const dates = await readRows(database, datesSql, { code, quarter: inQuarter, good: v.number() });
   const aside = await readRows(database, setAsideSql, { code, n: v.number() });
   const codes = [...new Set([...cells, ...aside].map((row) => row.code))].sort((a, b) =>
     (a ?? '~').localeCompare(b ?? '~'),
   );
-  const repeated = (whose: string | null, at?: number | null) =>
-    repeats
+  const dated = (whose: string | null, at?: number | null) =>
+    dates
       .filter((row) => row.code === whose && (at === undefined || row.quarter === at))
-      .reduce((sum, row) => sum + row.repeats, 0);
+      .reduce((sum, row) => sum + row.good, 0);
   return codes.map((whose) => {
     const own = cells.filter((row) => row.code === whose);
     const total = (key: 'n' | 'good' | 'recorded') => own.reduce((sum, row) => sum + row[key], 0);
@@ -94,7 +96,7 @@ export async function readScores(database: Database): Promise<readonly Authority
       code: whose,
       placements: total('n'),
       setAside,
-      score: (total('good') - repeated(whose)) / wanted,
+      score: (total('good') + dated(whose)) / wanted,
       recorded: total('recorded') / wanted,
       quarters: own
         .flatMap((row) =>
@@ -104,7 +106,7 @@ export async function readScores(database: Database): Promise<readonly Authority
                 {
                   quarter: row.quarter,
                   n: row.n,
-                  score: (row.good - repeated(whose, row.quarter)) / (row.n * requiredFields.length),
+                  score: (row.good + dated(whose, row.quarter)) / (row.n * requiredFields.length),
                 },
               ],
         )

@@ -26,6 +26,15 @@ describe('odsFile', () => {
     expect(recognise(content)).toBe('ods');
   });
 
+  it('leaves out the characters the XLSX leaves out', async () => {
+    const odd = 'a\uFFFDb\u0080c\u{1FFFE}d\uFDD0e';
+    const any = { ...figure, headline: odd };
+    const ods = readOds(odsFile([any], context, 'any').content);
+    const xlsx = readXlsx((await xlsxFile([any], context, 'any')).content);
+    expect(ods.sheets[1]?.rows[1]?.cells[0]).toBe('abcde');
+    expect(cellsOf(ods)).toEqual(cellsOf(xlsx));
+  });
+
   it('agrees with the XLSX for any figure', async () => {
     // What a spreadsheet shows is the same; ODF alone cannot keep a carriage return or a trailing space apart.
     const plain = (sheets: ReturnType<typeof cellsOf>) =>

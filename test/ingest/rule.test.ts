@@ -217,7 +217,7 @@ describe('downloads', () => {
     );
     const before = await contents(db);
     const written = new Uint8Array(await (await downloadPool(db)).arrayBuffer());
-    expect(new TextDecoder().decode(written).split('\r\n')[0]).toMatch(/^"la_code","childId","placementId","neededBy"/);
+    expect(new TextDecoder().decode(written).split('\r\n')[0]).toMatch(/^la_code,childId,placementId,neededBy,/);
     expect(new TextDecoder().decode(written)).not.toMatch(/,=cmd/);
     await emptyPool(db);
     const again = await load(db, written, { name: 'pool.csv' });
@@ -241,7 +241,7 @@ describe('downloads', () => {
     await load(db, 'child_ID,dol\nC1,Yes\n,Yes\nABCD2012,No\n');
     const text = await (await setAsideCsv(db)).text();
     const lines = text.trim().split(/\r?\n/);
-    expect(lines[0]).toBe('"file","row","field","value","severity","problem","what to do"');
+    expect(lines[0]).toBe('file,row,field,value,severity,problem,what to do');
     expect(lines.slice(1).map((line) => line.split(',').slice(0, 4).join())).toEqual([
       'Somerset.csv,3,childId,',
       'Somerset.csv,4,childId,ABCD2012',

@@ -46,6 +46,13 @@ describe('the score', () => {
     expect(score).toBeCloseTo(1 - 2 / (3 * requiredFields.length), 12);
   });
 
+  test('does not rise when a repeated referral date that is after the placement is left blank', async () => {
+    const late = { ...perfectRow('1'), referralDate: '2025-05-01' };
+    const before = await scoreOf([late, late, perfectRow('2')]);
+    expect(before).toBeCloseTo(1 - 2 / (3 * requiredFields.length), 12);
+    expect(await scoreOf([{ ...late, referralDate: '' }, late, perfectRow('2')])).toBeLessThanOrEqual(before);
+  });
+
   const odd: Readonly<Record<string, readonly string[]>> = {
     totalWeeklyCost: ['900', '3', '-5', 'lots'],
     coreWeeklyCost: ['900', '700', ''],

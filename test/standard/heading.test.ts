@@ -18,12 +18,11 @@ describe('headings', () => {
     }
   });
 
-  it.each(fields.flatMap((field) => [field.name, field.template, field.json, ...field.headings].map((h) => [h, field.name])))(
-    'reads %s as %s',
-    (heading, name) => {
-      if (heading !== undefined) expect(matchHeading(heading)?.field).toBe(name);
-    },
-  );
+  it.each(
+    fields.flatMap((field) => [field.name, field.template, field.json, ...field.headings].map((h) => [h, field.name])),
+  )('reads %s as %s', (heading, name) => {
+    if (heading !== undefined) expect(matchHeading(heading)?.field).toBe(name);
+  });
 
   it.each([
     ['\ufeffCHILD-id', 'childId'],

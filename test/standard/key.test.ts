@@ -36,7 +36,9 @@ describe('valueKey', () => {
   });
 
   it('is the same in SQL for any text of the characters that matter', async () => {
-    const character = fc.constantFrom(...' \t\n\u00a0\u200b\ufeff-–—_\'"’“.,:;()…•*<>≤≥&lt;gtâ€™“‰¤AbyZ09?/é£'.split(''));
+    const character = fc.constantFrom(
+      ...' \t\n\u00a0\u200b\ufeff-–—_\'"’“.,:;()…•*<>≤≥&lt;gtâ€™“‰¤AbyZ09?/é£'.split(''),
+    );
     await fc.assert(
       fc.asyncProperty(fc.string({ unit: character, maxLength: 20 }), async (text) => {
         expect(await inSql(text)).toBe(valueKey(text));
