@@ -35,6 +35,7 @@ export function markCrossed(sheet: Sheet, column: string, limits: Limits): reado
   // The grand total is the figure's own n, which always stands beside it.
   const result = suppress(grid, limits.threshold, { known: [last] });
   const shown = limits.crossed === 'exact' ? 'exact' : 'rounded';
+  for (const { count } of positions) count.suppressed = true;
   for (const { count } of positions) count.state = result.kind === 'published' ? shown : 'hidden';
   if (result.kind === 'published') {
     for (const [row, position] of result.hidden) {

@@ -15,6 +15,8 @@ export interface Unknown {
   given: Bounds;
   /** Given out somewhere: hiding it now would hide nothing. */
   published: boolean;
+  /** Hidden by suppression somewhere, which promises it a range of the whole threshold. */
+  suppressed: boolean;
   /** The range left to a small number that nothing more could widen. */
   accepted: number;
   /** The sums it stands in. */
@@ -50,7 +52,8 @@ export class Known {
   readonly unknowns: Unknown[] = [];
   readonly equations: Equation[] = [];
   readonly #byKey = new Map<string, Unknown>();
-  readonly #byValue = new Map<string, Unknown[]>();
+  /** By key without a dimension that says nothing new: the first such unknown. */
+  readonly #byLess = new Map<string, Unknown>();
   readonly #floating: Unknown[] = [];
   readonly #divisions: Division[] = [];
   readonly #equationKeys = new Set<string>();
@@ -59,11 +62,15 @@ export class Known {
 
   /** The unknown a count stands for, or undefined when no figure has spoken of it. */
   find(count: Pick<Count, 'side' | 'dimensions' | 'value'>): Unknown | undefined {
-    const exact = this.#byKey.get(keyOf(count));
+    const key = keyOf(count);
+    const exact = this.#byKey.get(key);
     if (exact || count.value === 0) return exact;
-    return this.#byValue
-      .get(`${count.side}#${count.value}`)
-      ?.find((other) => sameGroup(count.dimensions, other.dimensions));
+    let first = this.#byLess.get(key);
+    for (const less of keysOfLess(count)) {
+      const other = this.#byKey.get(less);
+      if (other && (!first || other.id < first.id)) first = other;
+    }
+    return first;
   }
 
   unknownOf(count: Pick<Count, 'side' | 'dimensions' | 'value'>): Unknown {
@@ -78,6 +85,7 @@ export class Known {
       dimensions,
       given: free,
       published: false,
+      suppressed: false,
       accepted: Number.POSITIVE_INFINITY,
       sums: [],
       here: [],
@@ -86,9 +94,7 @@ export class Known {
     };
     this.unknowns.push(unknown);
     this.#byKey.set(keyOf(count), unknown);
-    const list = this.#byValue.get(`${side}#${value}`);
-    if (list) list.push(unknown);
-    else this.#byValue.set(`${side}#${value}`, [unknown]);
+    for (const less of keysOfLess(count)) if (!this.#byLess.has(less)) this.#byLess.set(less, unknown);
     const about = this.#aboutOf(unknown);
     about.wholes.push(unknown);
     if (isFloating(unknown)) {
@@ -174,15 +180,18 @@ function residualSets(parts: readonly Unknown[]): readonly (readonly Unknown[])[
   return Array.from({ length: 2 ** few.length - 1 }, (_, i) => few.filter((__, bit) => ((i + 1) >> bit) % 2 === 1));
 }
 
-/** The rest of k of n, and the matched of a type (sought Foster, secured Foster), are told without saying so twice. */
-function sameGroup(one: readonly string[], other: readonly string[]): boolean {
-  const [few, many] = one.length < other.length ? [one, other] : [other, one];
-  if (many.length - few.length !== 1) return false;
-  const extra = many.filter((dimension) => !few.includes(dimension));
-  const [only] = extra;
-  if (only === undefined || extra.length !== 1) return false;
-  const label = only.slice(only.indexOf('='));
-  return only.startsWith('rest=') || few.some((dimension) => dimension.endsWith(label));
+/**
+ * Keys of the same number told with one dimension fewer: the rest of k of n, and the matched of a type (sought Foster,
+ * secured Foster), are told without saying so twice.
+ */
+function keysOfLess(count: Pick<Count, 'side' | 'dimensions' | 'value'>): readonly string[] {
+  const { dimensions } = count;
+  return dimensions.flatMap((dimension, at) => {
+    const label = dimension.slice(dimension.indexOf('='));
+    const repeats = dimensions.some((other, i) => i !== at && other.endsWith(label));
+    if (!repeats && !dimension.startsWith('rest=')) return [];
+    return [keyOf({ ...count, dimensions: dimensions.toSpliced(at, 1) })];
+  });
 }
 
 function keyOf({ side, dimensions, value }: Pick<Count, 'side' | 'dimensions' | 'value'>): string {

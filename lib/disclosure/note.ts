@@ -1,5 +1,5 @@
 /** What protection did to a figure, for its reader. */
-import { type Cell, type Draft, isWithheld, type Table } from '@/lib/figure/figure';
+import { type Cell, type Draft, isWithheld, type SymbolCode, type Table } from '@/lib/figure/figure';
 import type { Limits } from './settings';
 
 interface Result {
@@ -13,8 +13,8 @@ export function protectionNotes(draft: Draft, { table, extra, n }: Result, limit
   const kinds = new Set(
     [draft.disclosure, ...Object.values(draft.extra ?? {}).map((item) => item.disclosure)].map((d) => d.kind),
   );
-  const cells = [table, ...Object.values(extra)].flatMap(({ rows }) => rows.flatMap((row) => Object.values(row)));
-  const symbols = new Set([n, ...cells].filter(isWithheld).map(({ symbol }) => symbol));
+  const symbols = symbolsOf([table, ...Object.values(extra)]);
+  if (isWithheld(n)) symbols.add(n.symbol);
   const notes: string[] = [];
   if (symbols.has('c')) {
     notes.push(`Numbers below ${limits.threshold}, and any that would let one be worked out, are hidden [c].`);
@@ -34,4 +34,17 @@ export function protectionNotes(draft: Draft, { table, extra, n }: Result, limit
   }
   if (symbols.has('u')) notes.push('[u]: too few placements for the number to mean anything.');
   return notes;
+}
+
+function symbolsOf(tables: readonly Table[]): Set<SymbolCode> {
+  const symbols = new Set<SymbolCode>();
+  for (const { columns, rows } of tables) {
+    for (const row of rows) {
+      for (const { name } of columns) {
+        const cell = row[name];
+        if (isWithheld(cell)) symbols.add(cell.symbol);
+      }
+    }
+  }
+  return symbols;
 }

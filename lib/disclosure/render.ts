@@ -21,29 +21,28 @@ export function render(marked: Marked, limits: Limits): Table {
     else byRow.set(count.row, [count]);
   }
   const guarded = marked.guarded();
-  const rows = table.rows.map((row, index) => {
+  const rows = table.rows.map((row, index): TableRow => {
     const own = byRow.get(index) ?? [];
     const named =
       'counts' in disclosure ? own.filter(({ column }) => column && disclosure.counts.includes(column)) : own;
     const derived = disclosure.kind === 'derived' ? derivedWithheld(named, limits) : null;
-    const cellOf = (column: Column, value: number): Cell => {
+    const cellOf = (column: Column, value: Cell): Cell => {
+      // Which small provider a placement is with says too much already: the row is counted, not named.
+      if (marked.barred.has(index)) return providerHidden;
+      // A verdict in words ("harder to place") falls with the numbers it rests on.
+      if (typeof value !== 'number' || column.kind === 'dimension')
+        return column.kind === 'text' && derived ? derived : value;
       const count = own.find((item) => item.column === column.name);
       if (count) return publishedCount(count, limits);
       if (derived) return derived;
       return guarded.has(index) ? hiddenMeasure : measure(marked, index, column, value, limits);
     };
-    return Object.fromEntries(
-      columns.flatMap((column): [string, Cell][] => {
-        const value = row[column.name];
-        if (value === undefined) return [];
-        // Which small provider a placement is with says too much already: the row is counted, not named.
-        if (marked.barred.has(index)) return [[column.name, providerHidden]];
-        const plain = typeof value !== 'number' || column.kind === 'dimension';
-        // A verdict in words ("harder to place") falls with the numbers it rests on.
-        if (plain) return [[column.name, column.kind === 'text' && derived ? derived : value]];
-        return [[column.name, cellOf(column, value)]];
-      }),
-    ) satisfies TableRow;
+    const shown: Record<string, Cell> = {};
+    for (const column of columns) {
+      const value = row[column.name];
+      if (value !== undefined) shown[column.name] = cellOf(column, value);
+    }
+    return shown;
   });
   return { columns, rows };
 }

@@ -1,6 +1,7 @@
 /**
- * Hides, in the figure at hand, whatever else must be hidden so that neither it nor it together with the
- * figures already given out lets a small number be narrowed to fewer than `threshold` steps.
+ * Hides, in the figure at hand, whatever else must be hidden: alone, so that no small number can be narrowed to fewer
+ * than `threshold` steps; beside the figures already given out, so that a number hidden by suppression keeps that range
+ * and any other says no more than a hidden number of a rounded table does, which reads as 1 to threshold − 1.
  */
 import { infer } from './infer';
 import type { Equation, Known, Unknown } from './known';
@@ -17,13 +18,16 @@ export interface Settling {
 const hops = 3;
 const attempts = 24;
 
-/** Marks counts `hidden` until safe, then remembers the figure as given out. `assume`: take every sum as known to
- * rounding though no figure shows it yet. Returns how many it hid beyond those marked. */
-export function settle(known: Known, { counts, sums }: Settling, limits: Limits, assume: boolean): number {
+/** Marks counts `hidden` until safe, then remembers the figure as given out. `alone`: the figure by itself, with every sum
+ * taken as known to rounding though no figure shows it yet. Returns how many it hid beyond those marked. */
+export function settle(known: Known, { counts, sums }: Settling, limits: Limits, alone: boolean): number {
   const whole = counts.filter(({ value }) => Number.isInteger(value) && value >= 0);
   const entries = whole.map((count) => [count, known.unknownOf(count)] as const);
   const current = new Set(entries.map(([, unknown]) => unknown));
-  for (const [count, unknown] of entries) unknown.here.push(count);
+  for (const [count, unknown] of entries) {
+    unknown.here.push(count);
+    if (count.suppressed) unknown.suppressed = true;
+  }
   let hidden = 0;
   for (const unknown of current) {
     // Within one figure a number has one fate, however often it stands there.
@@ -32,13 +36,14 @@ export function settle(known: Known, { counts, sums }: Settling, limits: Limits,
   }
   for (const sum of sums) {
     const total = known.addSum(sum);
-    if (assume) assumeKnown(total, limits);
+    if (alone) assumeKnown(total, limits);
   }
   infer(known.unknowns, known.equations, limits);
-  let reach = reachOf(current);
-  for (let small = narrowest(known, limits); small; small = narrowest(known, limits)) {
+  let reach: Reach | undefined;
+  for (let small = narrowest(known, limits, alone); small; small = narrowest(known, limits, alone)) {
+    reach ??= reachOf(current);
     const more = widen(small, reach, current, limits);
-    if (more.hidden > 0) reach = reachOf(current);
+    if (more.hidden > 0) reach = undefined;
     hidden += more.hidden;
     if (more.looked) infer(known.unknowns, known.equations, limits);
     // Nothing in this figure narrows it: it was so before, and cannot be taken back.
@@ -55,9 +60,12 @@ function assumeKnown(unknown: Unknown, limits: Limits): void {
   unknown.given = { low: Math.max(unknown.given.low, bounds.low), high: Math.min(unknown.given.high, bounds.high) };
 }
 
-function narrowest(known: Known, { threshold }: Limits): Unknown | undefined {
+function narrowest(known: Known, { threshold }: Limits, alone: boolean): Unknown | undefined {
+  // From 1 to threshold − 1.
+  const rounded = threshold - 2;
   return known.unknowns.find(
-    ({ value, low, high, accepted }) => value > 0 && value < threshold && high - low < Math.min(threshold, accepted),
+    ({ value, low, high, accepted, suppressed }) =>
+      value > 0 && value < threshold && high - low < Math.min(alone || suppressed ? threshold : rounded, accepted),
   );
 }
 

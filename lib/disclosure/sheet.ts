@@ -13,6 +13,8 @@ export interface Count {
   readonly side: string;
   readonly dimensions: readonly string[];
   state: CountState;
+  /** Of a crossed table, protected by suppression rather than rounding. */
+  suppressed?: boolean;
 }
 
 /** Counts that add up to a number a reader may know. */
