@@ -4,11 +4,12 @@ import { roundedCount } from '@/lib/disclosure/round';
 import { poolSession } from '@/lib/session/pool-session';
 import type { PoolSnapshot } from '@/lib/session/snapshot';
 import { useMode, usePool } from '@/lib/session/use-pool';
+import { useShownView } from '@/lib/session/use-shown-view';
 import { comparePools } from '@/lib/view/fingerprint';
-import { useView } from '@/lib/view/use-view';
 import { FilterBar } from './filter-bar';
 import { LinkNotices } from './notices';
 import type { FilterOptions } from './options';
+import { WidenedPeriod } from './widened';
 import { FilterWords } from './words';
 
 interface Props {
@@ -30,7 +31,7 @@ function optionsOf({ facts, bespoke }: PoolSnapshot): FilterOptions {
 export function FilterArea({ kept, stale }: Props) {
   const pool = usePool();
   const mode = useMode();
-  const { view, pool: mark, notices, setView, reset, dismiss } = useView();
+  const { view, asked, pool: mark, notices, setView, reset, dismiss } = useShownView();
   const options = useMemo(() => optionsOf(pool), [pool]);
   const count = (n: number) => (mode === 'working' ? n : roundedCount(n, poolSession.protection()));
   const described = pool.status === 'ready' || pool.status === 'empty' ? comparePools(mark, pool.description) : null;
@@ -46,6 +47,7 @@ export function FilterArea({ kept, stale }: Props) {
         total={count(pool.rows)}
         updating={stale}
       />
+      <WidenedPeriod asked={asked} shown={view.period} months={options.months} />
       <FilterWords view={view} months={options.months} />
     </>
   );

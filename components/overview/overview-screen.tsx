@@ -6,7 +6,7 @@ import { lede } from '@/lib/measure/overview/lede';
 import { measureOf } from '@/lib/measure/registry';
 import { type Prepared, useFigures } from '@/lib/session/use-figures';
 import { usePool } from '@/lib/session/use-pool';
-import { useView } from '@/lib/view/use-view';
+import { useShownView } from '@/lib/session/use-shown-view';
 import { FilterArea } from '../filter/filter-area';
 import { PageWorkbook, readyFigures } from '../page/page-workbook';
 import { ScreenState } from '../page/screen-state';
@@ -25,7 +25,7 @@ interface Props {
 /** The state of the region in ten seconds. */
 export function OverviewScreen({ prepared }: Props) {
   const pool = usePool();
-  const { view, setView, link } = useView();
+  const { view, setView, link } = useShownView();
   const { figures, kept, stale, failure } = useFigures(overviewFigures, view, prepared);
   const advice = useAdvice(view, kept === 0);
   useTitle('Overview', view);

@@ -7,11 +7,12 @@ import { packTitle, packView, sectionsOf, sectionWords } from '@/lib/pack/reques
 import { usePack } from '@/lib/pack/use-pack';
 import { poolSession } from '@/lib/session/pool-session';
 import { usePool } from '@/lib/session/use-pool';
+import { useShownView } from '@/lib/session/use-shown-view';
 import { comparePools } from '@/lib/view/fingerprint';
 import { usePageChoice, withPageChoices } from '@/lib/view/use-page-choice';
-import { useView } from '@/lib/view/use-view';
 import { viewQuery } from '@/lib/view/write';
 import { LinkNotices } from '../filter/notices';
+import { WidenedPeriod } from '../filter/widened';
 import { ScreenState } from '../page/screen-state';
 import { TaskProgress } from '../page/task-progress';
 import { useTitle } from '../page/use-title';
@@ -31,9 +32,9 @@ function tryPreview(pack: BuiltPack, title: string, origin: Origin): ClearedPack
 /** The review pack: choices above, and below them the document as it prints. Both follow from the address alone. */
 export function PackScreen() {
   const pool = usePool();
-  const { view: asked, pool: mark, notices, setView, dismiss } = useView();
+  const { view: shownView, asked, pool: mark, notices, setView, dismiss } = useShownView();
   const [words, setWords] = usePageChoice('sections');
-  const view = useMemo(() => packView(asked), [asked]);
+  const view = useMemo(() => packView(shownView), [shownView]);
   const sections = useMemo(() => sectionsOf(words), [words]);
   const work = usePack(view, sections);
   const title = pool.facts ? packTitle(view, pool.facts) : 'Review pack';
@@ -86,6 +87,7 @@ export function PackScreen() {
           onView={setView}
           onSections={(next) => setWords(sectionWords(next))}
         />
+        <WidenedPeriod asked={asked} shown={view.period} months={options.months} />
       </div>
       <ScreenState pool={pool} failure={failure}>
         {work.status === 'working' && <TaskProgress task={task} />}

@@ -3,10 +3,12 @@ import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { saveFile } from '@/lib/export/save';
 import type { BuiltPack } from '@/lib/pack/build';
+import { checkComplements } from '@/lib/pack/complement';
 import type { Origin } from '@/lib/pack/context';
 import { packDeck } from '@/lib/pack/deck';
 import { type ClearedPack, packLeaving } from '@/lib/pack/document';
 import { takeWorkbook } from '@/lib/pack/take';
+import { poolSession } from '@/lib/session/pool-session';
 import type { Task } from '@/lib/session/snapshot';
 import { drawnChart } from '../figure/drawn-chart';
 import { TaskProgress } from '../page/task-progress';
@@ -40,6 +42,8 @@ export function PackTools({ pack, title, origin, disabled, onLeave }: Props) {
   const [said, setSaid] = useState('');
   const control = useRef<AbortController | null>(null);
 
+  const checked = (signal: AbortSignal) => checkComplements(figures, origin().limits, poolSession.query, signal);
+
   function leave(): ClearedPack {
     const left = packLeaving(pack, title, origin());
     flushSync(() => onLeave(left));
@@ -71,6 +75,7 @@ export function PackTools({ pack, title, origin, disabled, onLeave }: Props) {
   const slides = () =>
     work('Drawing the slides', async (signal) => {
       await drawn();
+      await checked(signal);
       const { document: left, words } = leave();
       const file = await packDeck(left, chartOf, {
         signal,
@@ -82,8 +87,9 @@ export function PackTools({ pack, title, origin, disabled, onLeave }: Props) {
     });
   const workbook = () => work('Writing the workbook', () => takeWorkbook('xlsx', title, figures, origin()));
   const print = () =>
-    work('Making ready to print', async () => {
+    work('Making ready to print', async (signal) => {
       await drawn();
+      await checked(signal);
       const { words } = leave();
       window.print();
       return words;

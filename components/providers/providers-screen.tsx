@@ -7,8 +7,8 @@ import type { FigureState as Worked } from '@/lib/measure/run';
 import { withOfsted } from '@/lib/provider/match';
 import { useFigures } from '@/lib/session/use-figures';
 import { useMode, usePool } from '@/lib/session/use-pool';
+import { useShownView } from '@/lib/session/use-shown-view';
 import { usePageChoice } from '@/lib/view/use-page-choice';
-import { useView } from '@/lib/view/use-view';
 import type { FigureState } from '../figure/state';
 import { FilterArea } from '../filter/filter-area';
 import { PageWorkbook, readyFigures } from '../page/page-workbook';
@@ -38,7 +38,7 @@ export function ProvidersScreen() {
   const pool = usePool();
   const mode = useMode();
   const ofsted = useOfsted();
-  const { view, setView } = useView();
+  const { view, setView } = useShownView();
   const [asked, setAsked] = usePageChoice('provider');
   const { figures, kept, stale, failure } = useFigures(providerFigures, view);
   const advice = useAdvice(view, kept === 0);

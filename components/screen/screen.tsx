@@ -3,7 +3,7 @@ import { type ReactNode, useMemo } from 'react';
 import type { Measure } from '@/lib/measure/measure';
 import { useFigures } from '@/lib/session/use-figures';
 import { usePool } from '@/lib/session/use-pool';
-import { useView } from '@/lib/view/use-view';
+import { useShownView } from '@/lib/session/use-shown-view';
 import { FilterArea } from '../filter/filter-area';
 import { PageWorkbook, readyFigures } from '../page/page-workbook';
 import { ScreenState } from '../page/screen-state';
@@ -32,7 +32,7 @@ interface Props {
 /** One screen: the filters, then its figures in order. Everything on it shows the same view. */
 export function Screen({ title, measures, sections, records, children }: Props) {
   const pool = usePool();
-  const { view, setView } = useView();
+  const { view, setView } = useShownView();
   const { figures, kept, stale, failure } = useFigures(measures, view);
   const titles = useMemo(() => new Map(measures.map((measure) => [measure.id, measure.title])), [measures]);
   const advice = useAdvice(view, kept === 0);

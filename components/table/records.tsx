@@ -4,7 +4,7 @@ import type { Basis, PoolFacts } from '@/lib/measure/context';
 import { type RecordColumn, type RecordOrder, recordColumns } from '@/lib/measure/records';
 import { number, placements } from '@/lib/measure/words';
 import { useMode, usePool } from '@/lib/session/use-pool';
-import { useView } from '@/lib/view/use-view';
+import { useShownView } from '@/lib/session/use-shown-view';
 import type { View } from '@/lib/view/view';
 import { CheckboxList } from '../filter/choice-list';
 import { FilterDisclosure } from '../filter/disclosure';
@@ -111,7 +111,7 @@ function OpenRecords({ view, pool, version, basis }: OpenProps) {
 export function RecordsDisclosure({ basis = 'referral' }: Props) {
   const { facts, version, status } = usePool();
   const mode = useMode();
-  const { view } = useView();
+  const { view } = useShownView();
   const [open, setOpen] = useState(false);
   const working = mode === 'working';
   const shown = open && working && facts !== null && status === 'ready';

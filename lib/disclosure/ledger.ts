@@ -19,12 +19,13 @@ export type PublishedCells = ReadonlyMap<CellKey, PublishedCell>;
 export class Ledger {
   readonly #exports: PublishedCells[] = [];
 
-  /** Cells of a coming export to hide, set against every earlier one. */
-  check(cells: PublishedCells, limits: Limits): ReadonlySet<CellKey> {
+  /** Cells of a coming export to hide, set against every earlier one and against `beside`: what could be had without one of its filters. */
+  check(cells: PublishedCells, limits: Limits, beside: readonly PublishedCells[] = []): ReadonlySet<CellKey> {
     const hide = new Set<CellKey>();
+    const others = [...this.#exports, ...beside];
     for (const [key, cell] of cells) {
       const now = knownRange(cell.value, cell.publication, limits);
-      for (const earlier of this.#exports) {
+      for (const earlier of others) {
         const then = earlier.get(key);
         const difference = Math.abs((then?.value ?? cell.value) - cell.value);
         if (!then || difference === 0 || difference >= limits.threshold) continue;
@@ -40,15 +41,30 @@ export class Ledger {
   }
 
   /** Protects a figure against the session, records it, and says what was hidden. */
-  export(id: string, draft: Draft, shown: ProtectedDraft, limits: Limits): ProtectedDraft {
+  export(
+    id: string,
+    draft: Draft,
+    shown: ProtectedDraft,
+    limits: Limits,
+    beside: readonly PublishedCells[] = [],
+  ): ProtectedDraft {
     const cells = publishedCells(id, draft, shown, limits);
-    const hidden = this.check(cells, limits);
+    const hidden = this.check(cells, limits, beside);
     const left = new Map(
       [...cells].map(([key, cell]) => [key, hidden.has(key) ? { ...cell, publication: 'hidden' as const } : cell]),
     );
     this.record(left);
     return hidden.size === 0 ? shown : hideCells(id, shown, hidden, limits);
   }
+}
+
+/** Whether any number is published closely enough to tell a small difference from another of its like. */
+export function isNarrow(cells: PublishedCells, limits: Limits): boolean {
+  for (const { value, publication } of cells.values()) {
+    const range = knownRange(value, publication, limits);
+    if (value > 0 && tells(range, range, limits)) return true;
+  }
+  return false;
 }
 
 function cellKey(id: string, table: string, names: readonly string[], row: TableRow, column: string): CellKey {
@@ -113,7 +129,7 @@ export function hideCells(
     extra: Object.fromEntries(Object.entries(shown.extra).map(([name, table]) => [name, hideIn(name, table)])),
     notes: [
       ...shown.notes,
-      'More is hidden than usual: set beside an earlier download, it would tell a small number apart.',
+      'More is hidden than usual: set beside an earlier download, or beside the same figure without one of its filters, it would tell a small number apart.',
     ],
   };
 }

@@ -2,12 +2,23 @@
  * Remembers, out of every screen's reach, what a shared figure was protected from, so that it can be protected
  * once more as it leaves: against everything that left before it.
  */
-import { hideCells, type Ledger, publishedCells } from '@/lib/disclosure/ledger';
+import { hideCells, type Ledger, type PublishedCells, publishedCells } from '@/lib/disclosure/ledger';
 import type { ProtectedDraft } from '@/lib/disclosure/protect';
 import type { Limits } from '@/lib/disclosure/settings';
 import type { Draft, Figure } from '@/lib/figure/figure';
+import type { View } from '@/lib/view/view';
+import type { PoolFacts } from './context';
+import type { Measure } from './measure';
+
+/** How to work a figure out again, over another view. */
+export interface Asked {
+  readonly measure: Measure;
+  readonly view: View;
+  readonly pool: PoolFacts;
+}
 
 export interface Provenance {
+  readonly asked?: Asked;
   readonly draft: Draft;
   readonly shown: ProtectedDraft;
   /** The sentences again, from what may still be said. */
@@ -16,8 +27,23 @@ export interface Provenance {
 
 const known = new WeakMap<Figure, Provenance>();
 
+/** What the same figure would publish without one of its view's filters: as good as having left already. */
+const complements = new WeakMap<Figure, readonly PublishedCells[]>();
+
 export function remember(figure: Figure, provenance: Provenance): void {
   known.set(figure, provenance);
+}
+
+export function knownOf(figure: Figure): Provenance | undefined {
+  return known.get(figure);
+}
+
+export function setBeside(figure: Figure, cells: readonly PublishedCells[]): void {
+  complements.set(figure, cells);
+}
+
+export function besideOf(figure: Figure): readonly PublishedCells[] | undefined {
+  return complements.get(figure);
 }
 
 export interface Leaving {
@@ -35,7 +61,7 @@ export function leaving(figure: Figure, ledger: Ledger, limits: Limits): Leaving
   const provenance = known.get(figure);
   if (!provenance) return null;
   const { draft, shown, tell } = provenance;
-  const hidden = ledger.check(publishedCells(figure.id, draft, shown, limits), limits);
+  const hidden = ledger.check(publishedCells(figure.id, draft, shown, limits), limits, besideOf(figure));
   if (hidden.size === 0) return { figure, changed: false };
   const less = hideCells(figure.id, shown, hidden, limits);
   const { table, extra, charts, n, exclusions, notes } = less;
@@ -49,5 +75,5 @@ export function leaving(figure: Figure, ledger: Ledger, limits: Limits): Leaving
 export function left(figure: Figure, ledger: Ledger, limits: Limits): void {
   const provenance = known.get(figure);
   if (figure.protection === 'working' || !provenance) return;
-  ledger.export(figure.id, provenance.draft, provenance.shown, limits);
+  ledger.export(figure.id, provenance.draft, provenance.shown, limits, besideOf(figure));
 }

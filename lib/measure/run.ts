@@ -83,7 +83,7 @@ function figureState(measure: Measure, rows: RowsByQuery, context: Context, opti
     protection: options.mode,
     protectionNotes: notes,
   };
-  remember(figure, { draft, shown, tell });
+  remember(figure, { draft, shown, tell, asked: { measure, view: context.view, pool: context.pool } });
   return { state: draft.n === 0 ? 'empty' : 'ready', figure };
 }
 

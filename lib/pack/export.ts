@@ -31,7 +31,7 @@ function wordsFor(changed: readonly string[], unknown: readonly string[]): strin
   if (changed.length > 0) {
     const which = changed.length === 1 ? `“${changed[0]}” leaves` : `${changed.length} figures leave`;
     said.push(
-      `${which} with more hidden than on screen: set beside what you took earlier in this session, it would tell a small number apart.`,
+      `${which} with more hidden than on screen: set beside what you took earlier in this session, or beside the same figure without one of its filters, it would tell a small number apart.`,
     );
   }
   if (unknown.length > 0) said.push('These figures are still being worked out and were not taken. Try again.');

@@ -4,6 +4,8 @@ import { csvFile } from '@/lib/export/csv';
 import type { ExportFile } from '@/lib/export/export';
 import { saveFile } from '@/lib/export/save';
 import type { Figure } from '@/lib/figure/figure';
+import { poolSession } from '@/lib/session/pool-session';
+import { checkComplements } from './complement';
 import { exportContext, type Origin } from './context';
 import { type Cleared, release } from './export';
 
@@ -72,6 +74,7 @@ function takenFrom({ figures: [figure], changed }: Cleared, chart: SVGSVGElement
 
 /** What happened, in words to be announced. Rejects when the browser refuses or cannot draw. */
 export async function take(form: Form, figure: Figure, chart: SVGSVGElement | null, origin: Origin): Promise<string> {
+  await checkComplements([figure], origin.limits, poolSession.query);
   const cleared = release([figure], origin.fingerprint, origin.limits);
   const taken = takenFrom(cleared, chart, origin);
   if (!taken) return cleared.words;
@@ -85,6 +88,7 @@ export async function takeWorkbook(
   figures: readonly Figure[],
   origin: Origin,
 ): Promise<string> {
+  await checkComplements(figures, origin.limits, poolSession.query);
   const cleared = release(figures, origin.fingerprint, origin.limits);
   const ids = cleared.figures.map(({ id }) => id);
   const context = exportContext(title, ids, origin);

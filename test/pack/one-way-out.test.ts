@@ -19,6 +19,10 @@ describe('the one way out', () => {
   });
 
   test('alone asks what a figure was protected from, which the runner alone tells', () => {
-    expect(importersOf(/^lib\/measure\/provenance$/)).toEqual(['lib/measure/run', 'lib/pack/export']);
+    expect(importersOf(/^lib\/measure\/provenance$/)).toEqual([
+      'lib/measure/run',
+      'lib/pack/complement',
+      'lib/pack/export',
+    ]);
   });
 });

@@ -1,9 +1,9 @@
-/** A session of exports over any source of rows: the harness of the differencing test, for generated or real pools. */
+/** A session of exports over any source of rows: the harness of the differencing tests, for generated or real pools. */
 import { Ledger, publishedCells } from '@/lib/disclosure/ledger';
 import { pageProtector } from '@/lib/disclosure/protect';
 import { roundedCount } from '@/lib/disclosure/round';
 import type { Limits } from '@/lib/disclosure/settings';
-import { type Draft, isWithheld, type Table } from '@/lib/figure/figure';
+import type { Draft } from '@/lib/figure/figure';
 
 export interface Source {
   /** A random set of filters, as text that names it. */
@@ -22,9 +22,19 @@ function possible(cell: unknown, limits: Limits): readonly [number, number] {
   return [Math.min(...fitting), Math.max(...fitting)];
 }
 
-interface Left {
+export interface Left {
   readonly view: string;
   readonly cells: ReadonlyMap<string, { readonly value: number; readonly range: readonly [number, number] }>;
+}
+
+/** A figure as it left: what a reader makes of each cell (a number, or null where hidden), and the number behind it. */
+export function leftOf(
+  view: string,
+  cells: ReadonlyMap<string, readonly [value: number, cell: unknown]>,
+  limits: Limits,
+): Left {
+  const ranges = [...cells].map(([key, [value, cell]]) => [key, { value, range: possible(cell, limits) }] as const);
+  return { view, cells: new Map(ranges) };
 }
 
 /** Runs a sequence of exports; returns each pair of exports whose difference tells 1 to threshold − 1 too closely. */
@@ -36,19 +46,17 @@ export function leaksOfSession(source: Source, exports: number, next: () => numb
     const door = pageProtector();
     for (const { id, draft } of source.figures(view)) {
       const shown = ledger.export(id, draft, door(draft, 'sharing', limits), limits);
-      const cells = publishedCells(id, draft, shown, limits);
-      const tables: readonly (readonly [string, Table])[] = [['', shown.table], ...Object.entries(shown.extra)];
-      const found = [...cells].map(([key, { value, publication }]) => {
-        const cell = publication === 'hidden' ? null : roundedCount(value, limits);
-        return [key, { value, range: possible(isWithheld(cell ?? undefined) ? null : cell, limits) }] as const;
-      });
-      if (tables.length > 0) left.push({ view: `${view} ${id}`, cells: new Map(found) });
+      const cells = [...publishedCells(id, draft, shown, limits)].map(
+        ([key, { value, publication }]) =>
+          [key, [value, publication === 'hidden' ? null : roundedCount(value, limits)]] as const,
+      );
+      left.push(leftOf(`${view} ${id}`, new Map(cells), limits));
     }
   }
-  return left.flatMap((one, i) => left.slice(i + 1).flatMap((other) => pairLeaks(one, other, limits)));
+  return left.flatMap((one, i) => left.slice(i + 1).flatMap((other) => leaksBetween(one, other, limits)));
 }
 
-function pairLeaks(one: Left, other: Left, { threshold, base }: Limits): readonly string[] {
+export function leaksBetween(one: Left, other: Left, { threshold, base }: Limits): readonly string[] {
   return [...one.cells].flatMap(([key, first]) => {
     const second = other.cells.get(key);
     if (!second) return [];
