@@ -15,7 +15,7 @@ export interface Unknown {
   given: Bounds;
   /** Given out somewhere: hiding it now would hide nothing. */
   published: boolean;
-  /** Hidden by suppression somewhere, which promises it a range of the whole threshold. */
+  /** Hidden by suppression in a figure already given out: no other may show it. */
   suppressed: boolean;
   /** The range left to a small number that nothing more could widen. */
   accepted: number;
