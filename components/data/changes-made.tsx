@@ -6,12 +6,15 @@ import { number } from '@/lib/measure/words';
 import { poolSession } from '@/lib/session/pool-session';
 import { useReading } from '@/lib/session/use-reading';
 import { labelOf } from '@/lib/standard/fields';
+import { CellText } from '../table/cell';
+import { useShown } from './use-shown';
 
 const most = 20;
 
 /** What a later file changed of earlier ones, answer by answer; each placement's change is in the download. */
 export function ChangesMade({ sourceId }: { readonly sourceId: number }) {
   const { value: changes = [] } = useReading(`changes ${sourceId}`, (database) => changesMadeBy(database, sourceId));
+  const { count } = useShown();
   const [failure, setFailure] = useState('');
 
   async function save() {
@@ -27,11 +30,12 @@ export function ChangesMade({ sourceId }: { readonly sourceId: number }) {
   return (
     <details className="details">
       <summary>What changed</summary>
+      {changes.length === 0 && <p>Nothing: where they overlap, the files say the same.</p>}
       <ul>
         {changes.slice(0, most).map(({ field, from, to, rows }) => (
           <li key={`${field} ${from} ${to}`}>
-            {labelOf(field)}: {from ?? 'not recorded'} became {to ?? 'not recorded'} in {number(rows)}{' '}
-            {rows === 1 ? 'row' : 'rows'}
+            {labelOf(field)}: {from ?? 'not recorded'} became {to ?? 'not recorded'} in{' '}
+            <CellText cell={count(rows)} kind="count" /> {rows === 1 ? 'row' : 'rows'}
           </li>
         ))}
       </ul>

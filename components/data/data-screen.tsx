@@ -8,6 +8,7 @@ import { CoverageMatrix } from './coverage-matrix';
 import { FirstFixes } from './first-fixes';
 import { KeepPool } from './keep-pool';
 import { MappingFile } from './mapping-file';
+import { OverlappingFiles } from './overlapping-files';
 import { PoolActions } from './pool-actions';
 import { RecordedMatrix } from './recorded-matrix';
 import { SourceTable } from './source-table';
@@ -44,6 +45,7 @@ export function DataScreen() {
             </p>
           )}
           <SourceTable />
+          <OverlappingFiles />
           {pool.rows > 0 && (
             <>
               <h2 className="section-title">Coverage by authority and quarter</h2>

@@ -3,7 +3,6 @@ import { number } from '@/lib/measure/words';
 import { authorityByCode } from '@/lib/place/authority';
 import type { Arrival } from '@/lib/session/load';
 import { poolSession } from '@/lib/session/pool-session';
-import { ChangesMade } from './changes-made';
 import { HeadingQuestion } from './heading-question';
 import { formWords, listed } from './words';
 
@@ -47,11 +46,11 @@ export function LoadedResult({ arrival }: { readonly arrival: Loaded }) {
       )}
       {arrival.corrections.map(({ sourceId, name: earlier, rows, changed }) => (
         <p key={sourceId}>
-          It replaces {number(rows)} {rows === 1 ? 'row' : 'rows'} of {earlier}
-          {changed > 0 ? `, ${number(changed)} of which now say something else.` : ', which say the same.'}
+          When added it replaced {number(rows)} {rows === 1 ? 'row' : 'rows'} of {earlier}
+          {changed > 0 ? `, ${number(changed)} of which now say something else.` : ', which say the same.'}{' '}
+          <a href="#overlapping-files">What changed, and which file is the later</a>
         </p>
       ))}
-      {arrival.corrections.some(({ changed }) => changed > 0) && <ChangesMade sourceId={arrival.sourceId} />}
       <p className="hint">
         {whose(arrival)}. Read as {formWords(arrival)}, headings in row {arrival.headerRow}.
         {arrival.unknown.length > 0 && ` Kept as columns of its own: ${arrival.unknown.join(', ')}.`}

@@ -1,6 +1,6 @@
 /** Puts a pool's sources back as they were after its files had to be read again. */
 import type { Database } from '@/lib/database/database';
-import { type SourceSettings, setSourceSettings } from '@/lib/ingest/settings';
+import { orderSources, type SourceSettings, setSourceSettings } from '@/lib/ingest/settings';
 import { type Template, templates } from '@/lib/standard/template';
 import { removeSources } from './change';
 import { readSources, type SourceRow } from './sources';
@@ -34,11 +34,16 @@ export async function restoreSources(
 ): Promise<void> {
   const left = [...wanted];
   const extra: number[] = [];
+  const standings = new Map<number, number>();
   for (const now of await readSources(database)) {
     const at = left.findIndex((one) => one.name === now.name && one.rowsIn === now.rowsIn);
     const [before] = at < 0 ? [] : left.splice(at, 1);
-    if (before) await setSourceSettings(database, now.sourceId, settingsOf(before, now));
-    else if (!also.includes(now.sourceId)) extra.push(now.sourceId);
+    if (before) {
+      standings.set(now.sourceId, before.standing);
+      await setSourceSettings(database, now.sourceId, settingsOf(before, now));
+    } else if (!also.includes(now.sourceId)) extra.push(now.sourceId);
   }
   await removeSources(database, extra);
+  const order = [...standings].sort(([, one], [, other]) => one - other).map(([sourceId]) => sourceId);
+  await orderSources(database, order);
 }

@@ -19,8 +19,10 @@ export interface SourceRow {
   readonly warnings: number;
   /** How the authority was known; only where no column says it can it be another. */
   readonly authorityFrom: string;
-  /** The day it was sent, ISO: of two files with one placement the later is used. */
+  /** The day it was sent, ISO. */
   readonly sentOn: string | null;
+  /** Its place in the order of sending: of two files with one placement the later is used. */
+  readonly standing: number;
   /** First days, ISO, of the first and the last quarter it is for. */
   readonly quarterFrom: string | null;
   readonly quarterTo: string | null;
@@ -39,7 +41,7 @@ const sql = `
   SELECT s.sourceId, s.name, s.la_code AS code, s.rowsIn AS "rowsIn", s.loaded, s.setAside AS "setAside", s.vocabulary, s.template, s.encoding,
     s.educationPolarity AS "educationPolarity", s.siblingsIncludeChild AS "siblingsIncludeChild",
     coalesce(bad.violations, 0) AS violations, coalesce(bad.warnings, 0) AS warnings, span.first AS "from", span.last AS "to",
-    coalesce(s.authorityFrom, 'column') AS "authorityFrom", strftime(s.sentOn, '%Y-%m-%d') AS "sentOn",
+    coalesce(s.authorityFrom, 'column') AS "authorityFrom", strftime(s.sentOn, '%Y-%m-%d') AS "sentOn", s.standing,
     strftime(s.quarterFrom, '%Y-%m-%d') AS "quarterFrom", strftime(s.quarterTo, '%Y-%m-%d') AS "quarterTo"
   FROM source s LEFT JOIN bad USING (sourceId) LEFT JOIN span USING (sourceId) ORDER BY s.name, s.sourceId`;
 
@@ -61,6 +63,7 @@ const entries = {
   to: v.nullable(v.number()),
   authorityFrom: v.string(),
   sentOn: v.nullable(v.string()),
+  standing: v.number(),
   quarterFrom: v.nullable(v.string()),
   quarterTo: v.nullable(v.string()),
 };

@@ -135,6 +135,33 @@ describe('the data page', () => {
   });
 });
 
+describe('two files that overlap', () => {
+  test('say which is used, and change places by keyboard with the list of what changed', async () => {
+    const page = await open();
+    const change = (line: string) => line.replace(/^(.*?),Today,Foster,/, '$1,Today,Residential,');
+    await page.getByRole('button', { name: 'Start an empty pool' }).click();
+    await untilRows(page, 0);
+    const second = csv('somerset-again.csv', [heading, ...rows.slice(0, 10).map(change)]);
+    await page.getByLabel('Add files').setInputFiles([somerset, second]);
+    await untilRows(page, 40);
+    await page.getByLabel('Working view').check();
+    const part = page.locator('.overlaps');
+    await expect.poll(() => part.textContent()).toContain('Placements it is used for: 10 over somerset.csv');
+    await part.getByText('What changed').click();
+    expect(await part.textContent()).toContain('Foster became Residential in 10 rows');
+    await part.getByRole('button', { name: 'Move later somerset.csv' }).focus();
+    await page.keyboard.press('Enter');
+    await expect
+      .poll(() => part.getByRole('status').textContent())
+      .toContain('somerset.csv now counts as later than somerset-again.csv');
+    await expect.poll(() => part.textContent()).toContain('Placements it is used for: 10 over somerset-again.csv');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Move later somerset.csv');
+    await part.getByText('What changed').click();
+    await expect.poll(() => part.textContent()).toContain('Residential became Foster in 10 rows');
+    expect(await faults(page)).toEqual([]);
+  });
+});
+
 describe('the page on quality', () => {
   test('writes a feedback pack for one authority', async () => {
     const page = await open('/data/quality/');
