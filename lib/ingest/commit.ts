@@ -5,6 +5,7 @@ import { checkSource, type Found } from './check';
 import { correctedBy } from './corrections';
 import { UnreadableFile } from './file/failure';
 import type { Readable } from './file/read';
+import { keepPlacesOnly } from './home';
 import { countedOnce, replaced, settleSource } from './identity';
 import { mergeRows, ownedRows, prepareMerge } from './merge';
 import type { AddOptions } from './options';
@@ -44,6 +45,7 @@ async function count(db: Database, { fallback, notKnown }: Ownership): Promise<C
 /** From `staged` into the pool, in one transaction. Asks for an authority instead when no row has one. */
 export async function commitStaged(db: Database, staged: Staged): Promise<AddResult> {
   const { name, signal } = staged;
+  await keepPlacesOnly(db);
   const ownership = await settleAuthorities(db, name, staged.authority, signal);
   const counts = await count(db, ownership);
   const { rowsIn, owned, placements } = counts;

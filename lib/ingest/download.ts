@@ -11,7 +11,7 @@ const outputName = 'pool/outgoing.csv';
 
 /** A leading apostrophe keeps a spreadsheet from running text as a formula; reading takes it off again. */
 export const harmless = (text: string) =>
-  `CASE WHEN regexp_matches(${text}, '^[=+@\\t\\r-]') THEN '''' || ${text} ELSE ${text} END`;
+  `CASE WHEN regexp_matches(${text}, '^[=+@＝＋－＠\\t\\r\\n-]') THEN '''' || ${text} ELSE ${text} END`;
 
 const yesNo = (column: string) => `CASE ${column} WHEN true THEN 'Yes' WHEN false THEN 'No' END`;
 
@@ -27,7 +27,7 @@ function written({ name, type }: StandardField): string {
 }
 
 function csvLine(cells: readonly string[]): string {
-  const safe = cells.map((cell) => (/^[=+@\t\r-]/.test(cell) ? `'${cell}` : cell));
+  const safe = cells.map((cell) => (/^[=+@＝＋－＠\t\r\n-]/.test(cell) ? `'${cell}` : cell));
   const line = safe.map((cell) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell));
   return `${line.join(',')}\r\n`;
 }

@@ -225,6 +225,19 @@ describe('downloads', () => {
     expect(await contents(db)).toEqual(before);
   });
 
+  it.each(['=1+1', '＝1+1', '＋1', '－1', '＠SUM(1)', '@x', '-x', '+x', "'=x"])(
+    'gives %s to no spreadsheet as a formula, in a cell or a heading, and reads it back as it was',
+    async (text) => {
+      await load(db, `child_ID,Date_entry_referral,placement_ID,"${text} note"\nC1,2025-04-01,"${text}","${text}"\n`);
+      const before = await contents(db);
+      const written = await (await downloadPool(db)).text();
+      expect(written).not.toMatch(/(^|[,"\n])[=+@＝＋－＠-]/);
+      await emptyPool(db);
+      await load(db, written, { name: 'pool.csv', authority: 'E06000066' });
+      expect(await contents(db)).toEqual(before);
+    },
+  );
+
   it('says education and siblings in one way, whatever each file said', async () => {
     const result = await load(db, 'child_ID,education_continuity,how_many_siblings_were_placed_together\nC1,Yes,3\n');
     await setSourceSettings(db, result.sourceId, { siblingsIncludeChild: true });
