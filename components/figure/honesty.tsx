@@ -1,11 +1,13 @@
 import type { Figure } from '@/lib/figure/figure';
 import { formatCell } from '@/lib/figure/format';
+import { RecordingLine } from './recording';
 
 /** What the figure leaves out, what bears on it, where it is from: beside the number, never in a footnote page. */
 export function HonestyLine({ figure }: { readonly figure: Figure }) {
   const left = figure.exclusions.filter((exclusion) => exclusion.n !== 0);
   return (
     <footer className="figure-honesty">
+      <RecordingLine figure={figure} />
       {left.length > 0 && (
         <p>
           Left out: {left.map((exclusion) => `${exclusion.label} (${formatCell(exclusion.n, 'count')})`).join(', ')}.

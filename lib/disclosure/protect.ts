@@ -65,7 +65,11 @@ function protectAfter(known: Known, draft: Draft, mode: Mode, settings: Limits):
   settle(known, settling, settings, false);
   const [table, ...tables] = marked.map((item) => reorder(item.sheet.table, render(item, settings)));
   const extra = Object.fromEntries(extras.map(([name], i) => [name, tables[i] as Table]));
-  const exclusions = draft.exclusions.map(({ label }, i) => ({ label, n: publishedCount(left[i] as Count, settings) }));
+  const exclusions = draft.exclusions.map(({ label, counted }, i) => ({
+    label,
+    n: publishedCount(left[i] as Count, settings),
+    counted,
+  }));
   const result = { table: table as Table, extra, n: publishedCount(size, settings), exclusions };
   return { ...result, charts: protectCharts(draft.charts, main), notes: protectionNotes(draft, result, settings) };
 }

@@ -59,7 +59,17 @@ export function figureNotes(figure: Figure): string[] {
     const count = isWithheld(n) ? `[${n.symbol}]` : String(n);
     return `Left out: ${label} (${count}).`;
   });
-  return [...left, ...figure.warnings, ...figure.caveats, ...figure.protectionNotes, ...keyLines([figure])];
+  const rests = figure.restsOn === '' ? [] : [figure.restsOn];
+  const recording = figure.recording.map(({ badge, detail }) => `${badge}: ${detail}`);
+  return [
+    ...rests,
+    ...left,
+    ...recording,
+    ...figure.warnings,
+    ...figure.caveats,
+    ...figure.protectionNotes,
+    ...keyLines([figure]),
+  ];
 }
 
 /** One figure as a sheet: title, headline and subtitle, then its table under a frozen heading, then notes. */

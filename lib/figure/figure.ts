@@ -37,6 +37,14 @@ export interface Table {
 export interface Exclusion {
   readonly label: string;
   readonly n: Cell;
+  /** Part of the figure's `n` all the same: left out of the table, not of what the figure rests on. */
+  readonly counted?: boolean | undefined;
+}
+
+/** Something about how the files record that bears on a figure: in a few words, and why. */
+export interface Recording {
+  readonly badge: string;
+  readonly detail: string;
 }
 
 /** Which columns of the figure's tables a chart draws. Charts read rows; they compute no statistics. */
@@ -134,7 +142,7 @@ export interface Draft {
   readonly charts: readonly Chart[];
   /** Placements this figure rests on, after exclusions. */
   readonly n: number;
-  readonly exclusions: readonly { readonly label: string; readonly n: number }[];
+  readonly exclusions: readonly { readonly label: string; readonly n: number; readonly counted?: boolean }[];
   /** Caveats of methods §0 that bear on this figure, in plain words. */
   readonly caveats: readonly string[];
   /** Warnings about this pool (polarity unknown, a risk never asked). */
@@ -155,6 +163,9 @@ export interface Figure {
   readonly exclusions: readonly Exclusion[];
   readonly caveats: readonly string[];
   readonly warnings: readonly string[];
+  /** How much of the data it rests on, in a sentence. */
+  readonly restsOn: string;
+  readonly recording: readonly Recording[];
   readonly source: string;
   readonly protection: 'working' | 'sharing';
   /** What protection did, in words; empty when nothing needed protecting. */

@@ -1,4 +1,6 @@
 /** Promises that a measure is told everything it may depend on besides rows: the view, the pool's facts and the two sides compared. */
+
+import type { FieldName } from '@/lib/standard/fields';
 import { type MonthRange, monthCount, rangeLabel } from '@/lib/view/month';
 import { comparedRanges, resolvePeriod } from '@/lib/view/period';
 import type { View } from '@/lib/view/view';
@@ -19,6 +21,9 @@ export interface SourceSigns {
   readonly preferredYes: number;
   readonly otherAnswers: number;
   readonly otherYes: number;
+  /** Rows placed, and those of them with a usable cost. */
+  readonly placed: number;
+  readonly costs: number;
 }
 
 export interface SourceFacts {
@@ -29,6 +34,10 @@ export interface SourceFacts {
   /** This source counts the child itself among the siblings placed together. */
   readonly siblingsIncludeChild: boolean;
   readonly signs: SourceSigns;
+  /** GSS codes of the authorities with rows in it. */
+  readonly authorities: readonly string[];
+  /** Categorical risks it has no column for. */
+  readonly risksNotAsked: readonly FieldName[];
 }
 
 export interface AuthorityFacts {

@@ -5,6 +5,7 @@ import type { AuthorityFacts, PoolFacts, SourceSigns } from '@/lib/measure/conte
 import { monthSpan } from '@/lib/measure/month-span';
 import { packedColumns } from '@/lib/measure/packed';
 import { authorityByCode } from '@/lib/place/authority';
+import { categoricalRisks, type FieldName } from '@/lib/standard/fields';
 
 const totalRow = v.object({ rows: v.number() });
 const monthRow = v.object({ month: v.number(), n: v.number() });
@@ -13,6 +14,7 @@ const sourceRow = v.object({
   name: v.string(),
   educationPolarity: v.picklist(['disrupted', 'continued']),
   siblingsIncludeChild: v.boolean(),
+  collected: v.nullable(v.string()),
 });
 const authorityRow = v.object({ code: v.nullable(v.string()), region: v.nullable(v.string()) });
 /** Source sign → which rows it counts. */
@@ -25,6 +27,8 @@ const signConditions: Readonly<Record<keyof SourceSigns, string>> = {
   preferredYes: 'isLocationPreferred AND isEducationContinuous',
   otherAnswers: 'NOT isLocationPreferred AND isEducationContinuous IS NOT NULL',
   otherYes: 'NOT isLocationPreferred AND isEducationContinuous',
+  placed: 'placed',
+  costs: 'placed AND costOK',
 };
 const signsRow = v.object({
   sourceId: v.number(),
@@ -36,6 +40,8 @@ const signsRow = v.object({
   preferredYes: v.number(),
   otherAnswers: v.number(),
   otherYes: v.number(),
+  placed: v.number(),
+  costs: v.number(),
 });
 const signs = `SELECT sourceId, ${Object.entries(signConditions)
   .map(([name, condition]) => `count(*) FILTER (${condition}) AS "${name}"`)
@@ -49,15 +55,26 @@ const noSigns: SourceSigns = {
   preferredYes: 0,
   otherAnswers: 0,
   otherYes: 0,
+  placed: 0,
+  costs: 0,
 };
+const heldRow = v.object({ sourceId: v.number(), code: v.nullable(v.string()) });
 const columnRow = v.object({ name: v.string() });
 
 const total = 'SELECT count(*) AS rows FROM pool';
 const monthsOf = (column: string) =>
   `SELECT ${column} AS month, count(*) AS n FROM pool WHERE ${column} IS NOT NULL GROUP BY 1 ORDER BY 1`;
-const sources = 'SELECT sourceId, name, educationPolarity, siblingsIncludeChild FROM source ORDER BY sourceId';
+const sources =
+  'SELECT sourceId, name, educationPolarity, siblingsIncludeChild, collected FROM source ORDER BY sourceId';
+const heldBy = 'SELECT DISTINCT sourceId, la_code::VARCHAR AS code FROM pool';
 const places = 'SELECT la_code::VARCHAR AS code, min(region::VARCHAR) AS region FROM pool GROUP BY la_code';
 const columns = `SELECT column_name AS name FROM information_schema.columns WHERE table_name = 'pool'`;
+
+/** Of a file whose columns are not known, nothing is said. */
+function notAsked(collected: string | null): readonly FieldName[] {
+  const asked = new Set(collected?.split(';'));
+  return collected === null ? [] : categoricalRisks.filter(({ name }) => !asked.has(name)).map(({ name }) => name);
+}
 
 function authorityFacts(row: v.InferOutput<typeof authorityRow>): AuthorityFacts[] {
   if (row.code === null) return [];
@@ -84,12 +101,18 @@ export async function readFacts(database: Database, signal?: AbortSignal): Promi
   const present = new Set(v.parse(v.array(columnRow), await ask(columns)).map(({ name }) => name));
   const shown = new Map(v.parse(v.array(signsRow), await ask(signs)).map(({ sourceId, ...own }) => [sourceId, own]));
   const found = v.parse(v.array(sourceRow), await ask(sources));
+  const held = v.parse(v.array(heldRow), await ask(heldBy));
   return {
     rows: size?.rows ?? 0,
     authorities,
     regions: regionsOf(authorities),
     months: { referral: await span('referralMonth'), placement: await span('placementMonth') },
-    sources: found.map((source) => ({ ...source, signs: shown.get(source.sourceId) ?? noSigns })),
+    sources: found.map(({ collected, ...source }) => ({
+      ...source,
+      signs: shown.get(source.sourceId) ?? noSigns,
+      authorities: held.flatMap(({ sourceId, code }) => (sourceId === source.sourceId && code !== null ? [code] : [])),
+      risksNotAsked: notAsked(collected),
+    })),
     packed: packedColumns.every(({ name }) => present.has(name)),
   };
 }

@@ -5,12 +5,14 @@
 import { type Database, DatabaseCancelled, DatabaseTrapped, type Query, type Row } from '@/lib/database/database';
 import { pageProtector } from '@/lib/disclosure/protect';
 import type { Figure } from '@/lib/figure/figure';
+import { restsOn } from '@/lib/measure/basis';
 import type { KeptColumn } from '@/lib/measure/column';
 import { type Basis, type Context, contextFor, type PoolFacts } from '@/lib/measure/context';
 import { keptQuery } from '@/lib/measure/kept';
 import type { Measure, Queries, RowsByQuery, Tables } from '@/lib/measure/measure';
 import type { Mode, Protect, ProtectionSettings } from '@/lib/measure/protection';
 import { remember } from '@/lib/measure/provenance';
+import { recordingOf } from '@/lib/measure/recording';
 import { subtitle } from '@/lib/measure/words';
 import type { View } from '@/lib/view/view';
 
@@ -64,9 +66,10 @@ function figureState(measure: Measure, rows: RowsByQuery, context: Context, opti
   const draft = measure.draft(rows, context);
   const shown = options.protect(draft, options.mode, options.settings);
   const { table, extra, charts, n, exclusions, notes } = shown;
-  const tell = (tables: Tables) => ({
+  const tell = (tables: Tables & Pick<Figure, 'exclusions'>) => ({
     headline: measure.headline({ table: tables.table, extra: tables.extra, n: tables.n }, context),
     subtitle: subtitle(measure, tables.n, context),
+    restsOn: restsOn(tables.n, tables.exclusions, options.mode),
   });
   const figure: Figure = {
     id: measure.id,
@@ -79,6 +82,7 @@ function figureState(measure: Measure, rows: RowsByQuery, context: Context, opti
     exclusions,
     caveats: draft.caveats,
     warnings: draft.warnings,
+    recording: recordingOf(measure.id, context),
     source: measure.definition.source,
     protection: options.mode,
     protectionNotes: notes,

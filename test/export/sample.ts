@@ -62,6 +62,8 @@ export const figure: Figure = {
   warnings: ['One authority never asked about sexual exploitation.'],
   source: 'Placements Data Standard returns, “South West returns”',
   protection: 'sharing',
+  restsOn: 'Rests on 40 of 50 records (80%).',
+  recording: [{ badge: 'A risk never asked', detail: 'Never asked in a.csv: Eating disorder.' }],
   protectionNotes: ['1 number is suppressed.'],
 };
 

@@ -40,6 +40,13 @@ describe('every figure', () => {
               expect(figure.headline).toMatch(/^[A-Z0-9].*[^.]$/);
               expect(figure.headline).not.toMatch(/NaN|undefined|null|Infinity|\[object/);
               expect(figure.subtitle).not.toMatch(/NaN|undefined|\[object/);
+              expect(figure.restsOn).toMatch(/^$|^Rests on .*\.$/);
+              const left = figure.exclusions.filter(({ counted }) => !counted).map(({ n }) => n);
+              if (mode === 'working')
+                expect(
+                  [figure.n, ...left].reduce((sum: number, n) => sum + Number(n), 0),
+                  figure.id,
+                ).toBeLessThanOrEqual(rows.length);
               for (const table of [figure.table, ...Object.values(figure.extra)])
                 for (const row of table.rows)
                   for (const { name } of table.columns) {

@@ -5,6 +5,7 @@ import type { PoolFacts, SourceFacts } from '@/lib/measure/context';
 import { readFacts } from '@/lib/measure/facts';
 import { packedColumns } from '@/lib/measure/packed';
 import { authorities } from '@/lib/place/authority';
+import { categoricalRisks } from '@/lib/standard/fields';
 import { needFlags } from '@/lib/standard/needs';
 import { type DerivedRow, derive, type PoolRow } from './pool-row';
 
@@ -111,16 +112,19 @@ export function testDatabase(): Promise<Database> {
 
 async function loadSources(database: Database, sources: readonly Partial<SourceFacts>[]): Promise<void> {
   await database.execute(
-    `CREATE OR REPLACE TABLE source (sourceId INTEGER, name VARCHAR, la_code VARCHAR, educationPolarity VARCHAR, siblingsIncludeChild BOOLEAN)`,
+    `CREATE OR REPLACE TABLE source (sourceId INTEGER, name VARCHAR, la_code VARCHAR, educationPolarity VARCHAR, siblingsIncludeChild BOOLEAN, collected VARCHAR)`,
   );
   for (const [index, source] of sources.entries())
     await database.run({
-      sql: 'INSERT INTO source VALUES (?, ?, NULL, ?, ?)',
+      sql: 'INSERT INTO source VALUES (?, ?, NULL, ?, ?, ?)',
       parameters: [
         source.sourceId ?? index + 1,
         source.name ?? `file-${index + 1}.csv`,
         source.educationPolarity ?? 'disrupted',
         source.siblingsIncludeChild ?? false,
+        source.risksNotAsked
+          ? categoricalRisks.flatMap(({ name }) => (source.risksNotAsked?.includes(name) ? [] : [name])).join(';')
+          : null,
       ],
     });
 }

@@ -29,6 +29,7 @@ function figureOf(counts: Readonly<Record<string, number>>, mode: 'sharing' | 'w
       .map(({ secured, n }) => `${String(secured)} ${isWithheld(n) ? 'hidden' : String(n)}`)
       .join(', '),
     subtitle: 'Placements',
+    restsOn: '',
   });
   const figure: Figure = {
     id: 'types',
@@ -41,6 +42,7 @@ function figureOf(counts: Readonly<Record<string, number>>, mode: 'sharing' | 'w
     exclusions: shown.exclusions,
     caveats: [],
     warnings: [],
+    recording: [],
     source: 'A test',
     protection: mode,
     protectionNotes: shown.notes,
@@ -101,7 +103,7 @@ describe('what leaves in a session', () => {
     const { table, extra, charts, n, exclusions } = leak;
     const draft: Draft = { ...emptyDraft, table };
     const shown = { table, extra, charts, n, exclusions, notes: [] };
-    remember(leak, { draft, shown, tell: () => ({ headline: 'A', subtitle: 'B' }) });
+    remember(leak, { draft, shown, tell: () => ({ headline: 'A', subtitle: 'B', restsOn: '' }) });
     expect(() => clear([leak], 'leak', limits)).toThrow(/small count/);
   });
 

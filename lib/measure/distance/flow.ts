@@ -70,7 +70,11 @@ export const distanceFlows: Measure = {
       exclusions: [
         { label: 'Placement location not known', n: total('nowhere') },
         { label: 'Home not known', n: fromHome ? total('homeless') : 0 },
-        { label: `Flows of fewer than ${smallestFlow} placements, or beyond the ${mostFlows} largest`, n: all - shown },
+        {
+          label: `Flows of fewer than ${smallestFlow} placements, or beyond the ${mostFlows} largest`,
+          n: all - shown,
+          counted: true,
+        },
       ].filter(({ n }) => n > 0),
       caveats: [distanceCaveats.boundary, distanceCaveats.notStock],
       warnings: fromHome

@@ -80,7 +80,13 @@ export const distanceIncoming: Measure = {
       n: all,
       exclusions:
         rest > 0
-          ? [{ label: `Flows of fewer than ${smallestFlow} placements, or beyond the ${most} largest`, n: rest }]
+          ? [
+              {
+                label: `Flows of fewer than ${smallestFlow} placements, or beyond the ${most} largest`,
+                n: rest,
+                counted: true,
+              },
+            ]
           : [],
       caveats: [distanceCaveats.boundary, 'Authorities that are not in the pool place children here too.'],
       warnings: [],
