@@ -18,6 +18,6 @@ export function restsOn(n: Cell, exclusions: readonly Exclusion[], mode: Mode): 
   const numbers = left.flatMap((one) => (typeof one.n === 'number' ? [one.n] : []));
   const of = numbers.reduce((sum, one) => sum + one, n);
   // A number that is hidden adds to those left out, and nobody may say how much.
-  if (numbers.length < left.length) return `Rests on ${number(n)} records of more than ${number(of)}.`;
+  if (numbers.length < left.length) return `Rests on ${number(n)} of more than ${number(of)} records.`;
   return `Rests on ${number(n)} of ${mode === 'sharing' ? 'about ' : ''}${number(of)} records (${share(n, of)}).`;
 }

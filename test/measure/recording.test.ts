@@ -87,6 +87,6 @@ describe('how much of the data a figure rests on', () => {
         'sharing',
       );
     fc.assert(fc.property(fc.integer({ min: 1, max: 4 }), (n) => said(n) === said(1)));
-    expect(said(1)).toBe('Rests on 40 records of more than 50.');
+    expect(said(1)).toBe('Rests on 40 of more than 50 records.');
   });
 });
