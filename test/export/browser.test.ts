@@ -107,4 +107,14 @@ describe.skipIf(!executablePath)('in a browser, under the site’s policy', () =
     const slide = unzipSync(saved['Review.pptx'] ?? new Uint8Array())['ppt/slides/slide3.xml'];
     expect(strFromU8(slide ?? new Uint8Array())).toContain(figure.headline);
   });
+
+  it('saves every one of many files asked for at once', async () => {
+    const names: string[] = [];
+    page.on('download', (download) => names.push(download.suggestedFilename()));
+    const wanted = Array.from({ length: 25 }, (_, index) => `${index}.csv`);
+    await page.evaluate((all) => {
+      for (const name of all) window.tools.saveFile({ name, type: 'text/csv', content: new Uint8Array([97]) });
+    }, wanted);
+    await expect.poll(() => names.toSorted(), { timeout: 8_000 }).toEqual(wanted.toSorted());
+  });
 });
