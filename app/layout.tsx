@@ -6,6 +6,7 @@ import './styles/govuk.scss';
 import './styles/tokens.css';
 import './styles/base.css';
 import '@/components/page/page.css';
+import '@/components/page/on-this-page.css';
 import '@/components/filter/filter.css';
 import '@/components/figure/figure.css';
 import '@/components/figure/recording.css';

@@ -1,6 +1,7 @@
 import { Bar, BarChart, CartesianGrid, LabelList, Legend, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts';
 import { formatNumber } from '@/lib/figure/format';
 import { barsOf } from './bars';
+import { legendHeight } from './legend';
 import { colourOf, grid, ink, quiet } from './palette';
 import type { ChartProps } from './props';
 import { distinct } from './read';
@@ -12,7 +13,7 @@ export function HorizontalBars({ figure, chart, width }: ChartProps<'bar'>) {
   const left = Math.min(220, Math.round(width * 0.36));
   const share = chart.layout === 'share';
   const stacked = share || chart.layout === 'stacked';
-  const legend = series.length > 1 ? 34 : 0;
+  const legend = legendHeight(series, width);
   return (
     <BarChart
       layout="vertical"
@@ -50,9 +51,7 @@ export function HorizontalBars({ figure, chart, width }: ChartProps<'bar'>) {
           name === 'value' ? figure.title : String(name),
         ]}
       />
-      {series.length > 1 && (
-        <Legend verticalAlign="top" align="left" height={legend} iconType="square" itemSorter={null} />
-      )}
+      {legend > 0 && <Legend verticalAlign="top" align="left" height={legend} iconType="square" itemSorter={null} />}
       {chart.reference && (
         <ReferenceLine
           x={chart.reference.value}

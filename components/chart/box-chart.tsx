@@ -3,7 +3,7 @@ import { formatNumber } from '@/lib/figure/format';
 import { HorizontalAxis } from './axis';
 import { colourOf, ink, quiet } from './palette';
 import type { ChartProps } from './props';
-import { fitted, labelOf, numberOf } from './read';
+import { inLines, labelOf, numberOf } from './read';
 
 /** Median, quartile box and P10–P90 whiskers, one a row; whatever is withheld is left out of the drawing. */
 export function BoxChart({ figure, chart, width, onSelect }: ChartProps<'box'>) {
@@ -22,15 +22,25 @@ export function BoxChart({ figure, chart, width, onSelect }: ChartProps<'box'>) 
         const y = top + index * rowHeight + rowHeight / 2 + 6;
         const label = labelOf(row, chart.label);
         const [p10, q1, median, q3, p90] = columns.map((name) => numberOf(row[name]));
-        const colour = colourOf(label, 0);
+        const colour = colourOf(label.split(': ')[0] ?? label, 0);
+        const lines = inLines(label, left - 12);
         return (
           // biome-ignore lint/a11y/noStaticElementInteractions: the table behind the chart offers the same by keyboard
           <g key={label} className={onSelect ? 'mark-button' : undefined} onClick={onSelect && (() => onSelect(row))}>
             <rect x={0} y={y - rowHeight / 2} width={width} height={rowHeight} fill="transparent" />
             <title>{label}</title>
-            <text x={left - 12} y={y + 5} textAnchor="end" fontSize={14} fill={ink}>
-              {fitted(label, left - 12)}
-            </text>
+            {lines.map((line, at) => (
+              <text
+                key={line}
+                x={left - 12}
+                y={y + 5 + (at - (lines.length - 1) / 2) * 16}
+                textAnchor="end"
+                fontSize={lines.length > 1 ? 13 : 14}
+                fill={ink}
+              >
+                {line}
+              </text>
+            ))}
             {p10 != null && p90 != null && (
               <g stroke={colour} strokeWidth={2}>
                 <line x1={scale(p10)} x2={scale(p90)} y1={y} y2={y} />

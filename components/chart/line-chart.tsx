@@ -23,18 +23,34 @@ function pointsOf(rows: readonly TableRow[], { chart }: Pick<ChartProps<'line'>,
   return [...points.values()];
 }
 
+/** Pixels right of the last point for the longest name. */
+function endRoom(series: readonly string[]): number {
+  if (series.length < 2) return 48;
+  return 16 + Math.round(Math.max(...series.map((name) => name.length)) * 7.2);
+}
+
+/** Where a line's name stands so that it is on no other's: beside its own end, or the nearest free line above. */
+function apart(ends: Map<string, number>, name: string, wanted: number): number {
+  ends.delete(name);
+  const others = [...ends.values()].sort((a, b) => b - a);
+  const y = others.reduce((at, other) => (Math.abs(at - other) < 15 ? other - 15 : at), wanted);
+  ends.set(name, y);
+  return y;
+}
+
 /** Lines over time with interval ribbons, each line labelled at its end rather than in a legend. */
 export function LineOverTime({ figure, chart, width }: ChartProps<'line'>) {
   const points = pointsOf(figure.table.rows, { chart });
   const series = chart.series ? distinct(figure.table.rows, chart.series) : ['value'];
   const last = points.length - 1;
+  const ends = new Map<string, number>();
   const share = chart.format === 'percent';
   return (
     <ComposedChart
       width={width}
       height={260}
       data={[...points]}
-      margin={{ top: 12, right: series.length > 1 ? 148 : 48, bottom: 4, left: 4 }}
+      margin={{ top: 12, right: endRoom(series), bottom: 4, left: 4 }}
       title={figure.title}
       desc={figure.headline}
     >
@@ -93,7 +109,13 @@ export function LineOverTime({ figure, chart, width }: ChartProps<'line'>) {
               dataKey={name}
               content={({ x, y, index: at, value }) =>
                 at === last && value != null ? (
-                  <text x={Number(x) + 8} y={Number(y) + 4} fontSize={13} fontWeight={700} fill={colourOf(name, index)}>
+                  <text
+                    x={Number(x) + 8}
+                    y={apart(ends, name, Number(y) + 4)}
+                    fontSize={13}
+                    fontWeight={700}
+                    fill={colourOf(name, index)}
+                  >
                     {name}
                   </text>
                 ) : null

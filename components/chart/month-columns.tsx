@@ -1,6 +1,7 @@
 import { Bar, BarChart, CartesianGrid, Legend, Tooltip, XAxis, YAxis } from 'recharts';
 import { formatNumber, monthLabel } from '@/lib/figure/format';
 import { barsOf } from './bars';
+import { legendHeight } from './legend';
 import { colourOf, grid, quiet } from './palette';
 import type { ChartProps } from './props';
 import { distinct } from './read';
@@ -8,10 +9,11 @@ import { distinct } from './read';
 /** A column a month, stacked by series: time runs along the page, never down it. */
 export function MonthColumns({ figure, chart, width }: ChartProps<'bar'>) {
   const series = chart.series ? distinct(figure.table.rows, chart.series) : ['value'];
+  const legend = legendHeight(series, width);
   return (
     <BarChart
       width={width}
-      height={300}
+      height={266 + legend}
       data={[...barsOf(figure.table.rows, chart)]}
       margin={{ top: 8, right: 16, bottom: 4, left: 4 }}
       title={figure.title}
@@ -41,7 +43,7 @@ export function MonthColumns({ figure, chart, width }: ChartProps<'bar'>) {
           name === 'value' ? figure.title : String(name),
         ]}
       />
-      {series.length > 1 && <Legend verticalAlign="top" align="left" height={34} iconType="square" itemSorter={null} />}
+      {legend > 0 && <Legend verticalAlign="top" align="left" height={legend} iconType="square" itemSorter={null} />}
       {series.map((name, index) => (
         <Bar
           key={name}

@@ -16,6 +16,13 @@ export function fitted(label: string, pixels: number): string {
   return label.length <= most ? label : `${label.slice(0, most - 1).trimEnd()}…`;
 }
 
+/** A label of two parts (`Foster: Devon`) on two lines where one is too narrow. */
+export function inLines(label: string, pixels: number): readonly string[] {
+  const [first = '', ...rest] = label.split(': ');
+  if (rest.length === 0 || fitted(label, pixels) === label) return [fitted(label, pixels)];
+  return [fitted(`${first}:`, pixels), fitted(rest.join(': '), pixels)];
+}
+
 /** The distinct labels of a column, in the order of the table. */
 export function distinct(rows: readonly TableRow[], column: string): readonly string[] {
   return [...new Set(rows.map((row) => labelOf(row, column)))];

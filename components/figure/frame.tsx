@@ -3,11 +3,10 @@ import { type ReactNode, useState } from 'react';
 import type { TableRow } from '@/lib/figure/figure';
 import { ChartView, chartNames } from '../chart/chart';
 import { FigureTables } from '../table/figure-tables';
-import { DefinitionNote } from './definition-note';
-import { DownloadButtons } from './download';
 import { HonestyLine } from './honesty';
 import type { FigureState } from './state';
 import { EmptyBody, ErrorBody, Skeleton } from './states';
+import { FigureTools } from './tools';
 
 export interface FigureFrameProps {
   readonly id: string;
@@ -15,22 +14,28 @@ export interface FigureFrameProps {
   readonly state: FigureState;
   readonly level?: 2 | 3;
   readonly firstFace?: number;
+  /** Its sentence and downloads alone, until the reader asks for the chart. */
+  readonly folded?: boolean;
   readonly onSelect?: ((row: TableRow) => void) | undefined;
   readonly children?: ReactNode;
 }
 
 /** The one frame round every number: headline, what it is, chart or table, what was left out, download, definition. */
-export function FigureFrame({ id, title, state, level = 3, firstFace = 0, onSelect, children }: FigureFrameProps) {
+export function FigureFrame(props: FigureFrameProps) {
+  const { id, title, state, level = 3, firstFace = 0, folded = false, onSelect, children } = props;
   const [face, setFace] = useState(firstFace);
+  const [opened, setOpened] = useState(false);
+  const open = opened || !folded;
   const figure = state.status === 'ready' || state.status === 'loading' ? state.figure : undefined;
   const Heading = `h${level}` as const;
   const charts = figure?.charts.filter((chart) => chart.kind !== 'none') ?? [];
   const faces = [...charts.map((chart) => chartNames[chart.kind]), 'Table'];
   const shown = charts.length === 0 ? 0 : Math.min(face, faces.length - 1);
   const chart = charts[shown];
+  const body = `figure-${id}-body`;
   return (
     <section
-      className="figure"
+      className={open ? 'figure' : 'figure figure-folded'}
       id={`figure-${id}`}
       data-figure={id}
       data-state={state.status}
@@ -39,30 +44,26 @@ export function FigureFrame({ id, title, state, level = 3, firstFace = 0, onSele
       aria-busy={state.status === 'loading'}
     >
       <header className="figure-head">
-        <Heading className="figure-headline">{figure ? figure.headline : title}</Heading>
-        {figure && <p className="figure-subtitle">{figure.subtitle}</p>}
+        <Heading className="figure-headline">{figure && open ? figure.headline : title}</Heading>
+        {figure && <p className="figure-subtitle">{open ? figure.subtitle : figure.headline}</p>}
       </header>
       {figure && (
-        <div className="figure-tools">
-          {faces.length > 1 && (
-            <fieldset className="figure-faces">
-              <legend className="visually-hidden">Show {title} as</legend>
-              {faces.map((name, index) => (
-                <button key={name} type="button" aria-pressed={index === shown} onClick={() => setFace(index)}>
-                  {name}
-                </button>
-              ))}
-            </fieldset>
-          )}
-          <DownloadButtons figure={figure} stale={state.status === 'loading'} />
-          <DefinitionNote id={id} title={title} />
-        </div>
+        <FigureTools
+          figure={figure}
+          title={title}
+          stale={state.status === 'loading'}
+          faces={faces}
+          shown={shown}
+          onFace={setFace}
+          fold={folded ? { open, body, onToggle: () => setOpened(!opened) } : null}
+        />
       )}
-      <div className="figure-body">
+      <div className="figure-body" id={body}>
         {state.status === 'error' && <ErrorBody title={title} message={state.message} />}
         {state.status === 'empty' && <EmptyBody advice={state.advice} remedy={state.remedy} />}
-        {state.status === 'loading' && !figure && <Skeleton />}
+        {state.status === 'loading' && !figure && <Skeleton folded={folded} />}
         {figure &&
+          open &&
           (chart ? (
             <ChartView figure={figure} chart={chart} onSelect={onSelect} />
           ) : (
@@ -70,7 +71,7 @@ export function FigureFrame({ id, title, state, level = 3, firstFace = 0, onSele
           ))}
         {children}
       </div>
-      {figure && <HonestyLine figure={figure} />}
+      {figure && open && <HonestyLine figure={figure} />}
     </section>
   );
 }

@@ -18,11 +18,8 @@ export function HonestyLine({ figure }: { readonly figure: Figure }) {
           <strong>Note:</strong> {warning}
         </p>
       ))}
-      {figure.protectionNotes.map((note) => (
-        <p key={note}>{note}</p>
-      ))}
       <p>
-        {figure.caveats.join(' ')} Source: {figure.source.replace(/\.+$/, '')}.
+        {[...figure.protectionNotes, ...figure.caveats].join(' ')} Source: {figure.source.replace(/\.+$/, '')}.
       </p>
     </footer>
   );

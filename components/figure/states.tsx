@@ -1,9 +1,9 @@
 import type { FigureState } from './state';
 
 /** Holds the figure's place while the first result is on its way. */
-export function Skeleton() {
+export function Skeleton({ folded = false }: { readonly folded?: boolean }) {
   return (
-    <div className="skeleton" role="status">
+    <div className={folded ? 'skeleton skeleton-folded' : 'skeleton'} role="status">
       <span className="visually-hidden">Working out this figure</span>
       <i />
       <i />

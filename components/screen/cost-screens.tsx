@@ -1,9 +1,7 @@
 'use client';
 import { costMeasures, driverMeasures, likeForLikeMeasures } from '@/lib/measure/cost/pages';
 import { CostTabs } from './cost-tabs';
-import { Screen, type Section } from './screen';
-
-const half = (...ids: readonly string[]) => ids.map((id) => ({ id, span: 'half' as const }));
+import { folded, half, Screen, type Section } from './screen';
 
 const caution =
   'Every cost is a recorded estimate of the total weekly fee, excluding VAT, of a newly agreed placement. Contracts differ and were recorded at different times: use caution in benchmarking.';
@@ -11,20 +9,21 @@ const caution =
 const costSections: readonly Section[] = [
   { about: caution, figures: [{ id: 'cost-by-type' }] },
   {
-    title: 'Who costs more',
-    figures: [
-      { id: 'cost-by-need' },
-      ...half('cost-by-band', 'cost-by-match', 'cost-by-notice', 'cost-by-dol', 'cost-by-solo', 'cost-by-registration'),
-    ],
+    title: 'For which needs',
+    figures: [{ id: 'cost-by-need' }, ...half('cost-by-band', 'cost-by-match')],
   },
-  { title: 'Over time', figures: half('cost-trend', 'cost-trend-quarterly', 'cost-commitment') },
+  {
+    title: 'At what notice, and in what kind of home',
+    figures: folded('cost-by-notice', 'cost-by-dol', 'cost-by-solo', 'cost-by-registration'),
+  },
+  { title: 'Over time', figures: [...half('cost-trend', 'cost-commitment'), ...folded('cost-trend-quarterly')] },
   {
     title: 'By authority',
     about:
       'These are plain medians: authorities differ in the needs of their children. For a fair comparison see “Like for like”.',
     figures: [{ id: 'cost-by-la' }],
   },
-  { title: 'What the fee is made of, and what was set aside', figures: half('cost-breakdown', 'cost-set-aside') },
+  { title: 'What the fee is made of, and costs set aside', figures: half('cost-breakdown', 'cost-set-aside') },
 ];
 
 export function CostScreen() {

@@ -2,31 +2,32 @@
 import { distanceMeasures } from '@/lib/measure/distance/distance';
 import { EpisodesForm } from '../distance/episodes-form';
 import { PublishedShares } from '../distance/published-shares';
-import { Screen, type Section } from './screen';
-
-const half = (...ids: readonly string[]) => ids.map((id) => ({ id, span: 'half' as const }));
+import { folded, half, Screen, type Section } from './screen';
 
 const sections: readonly Section[] = [
   {
     about:
       'Miles in a straight line between the home and the placement, by the Department for Education’s formula. A distance that is not known is its own category: for some children it is rightly so.',
-    figures: [{ id: 'distance-bands' }, ...half('distance-over-20', 'distance-sources')],
+    figures: half('distance-bands', 'distance-over-20'),
   },
-  { title: 'From where to where', figures: [{ id: 'distance-flows' }, { id: 'distance-incoming' }] },
+  {
+    title: 'From where to where',
+    figures: [{ id: 'distance-flows' }, { id: 'distance-incoming', folded: true }],
+  },
   { title: 'Inside or outside the placing authority', figures: half('distance-locality', 'distance-out-of-area') },
   {
     title: 'For whom',
-    figures: half('distance-by-type', 'distance-by-need', 'distance-by-preference', 'distance-cost'),
+    figures: [...half('distance-by-type', 'distance-by-need'), ...folded('distance-by-preference', 'distance-cost')],
   },
   { title: 'Over time and by authority', figures: half('distance-trend', 'distance-by-la') },
   {
-    title: 'How the distances spread, and how sure they are',
-    figures: half('distance-bands-fine', 'distance-spread', 'distance-certainty'),
+    title: 'How distances spread, and how sure they are',
+    figures: folded('distance-bands-fine', 'distance-spread', 'distance-certainty', 'distance-sources'),
   },
   {
     title: 'From the centre of the placing authority',
     about: 'A stand-in where homes are not recorded. It is not a distance from home and is never mixed with one.',
-    figures: [{ id: 'distance-centre' }],
+    figures: [{ id: 'distance-centre', folded: true }],
   },
 ];
 

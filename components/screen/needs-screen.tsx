@@ -1,16 +1,20 @@
 'use client';
 import { needsFigures } from '@/lib/measure/figures';
-import { Screen, type Section } from './screen';
-
-const half = (...ids: readonly string[]) => ids.map((id) => ({ id, span: 'half' as const }));
+import { folded, half, Screen, type Section } from './screen';
 
 const sections: readonly Section[] = [
   { figures: [{ id: 'sought-secured' }] },
   {
-    title: 'How often the right type of home was secured',
-    figures: half('match-rate', 'strict-match', 'acceptable-rate', 'unsuitable-rate', 'placed-rate', 'net-flow'),
+    title: 'How often the right home was found',
+    figures: [
+      ...half('match-rate', 'location-match'),
+      ...folded('strict-match', 'acceptable-rate', 'unsuitable-rate', 'placed-rate'),
+    ],
   },
-  { title: 'What was secured instead', figures: half('displacement', 'displacement-trend') },
+  {
+    title: 'What was secured instead',
+    figures: [...half('displacement', 'net-flow'), ...folded('displacement-trend')],
+  },
   {
     title: 'Harder to place',
     about:
@@ -18,31 +22,33 @@ const sections: readonly Section[] = [
     figures: [{ id: 'unmet-by-need' }],
   },
   { title: 'Notice', figures: [{ id: 'by-notice' }] },
-  { title: 'Location, siblings and education', figures: half('location-match', 'siblings', 'education') },
+  { title: 'Siblings and education', figures: half('siblings', 'education') },
   {
     title: 'Over time',
-    figures: half(
-      'referrals-trend',
-      'match-rate-trend',
-      'location-match-trend',
-      'siblings-trend',
-      'strict-match-trend',
-      'acceptable-rate-trend',
-      'unsuitable-rate-trend',
-      'placed-rate-trend',
-    ),
+    figures: [
+      ...half('referrals-trend', 'match-rate-trend'),
+      ...folded(
+        'location-match-trend',
+        'siblings-trend',
+        'strict-match-trend',
+        'acceptable-rate-trend',
+        'unsuitable-rate-trend',
+        'placed-rate-trend',
+      ),
+    ],
   },
   {
     title: 'By authority',
-    figures: half(
-      'match-rate-by-la',
-      'location-match-by-la',
-      'siblings-by-la',
-      'strict-match-by-la',
-      'acceptable-rate-by-la',
-      'unsuitable-rate-by-la',
-      'placed-rate-by-la',
-    ),
+    figures: [
+      ...half('match-rate-by-la', 'location-match-by-la'),
+      ...folded(
+        'siblings-by-la',
+        'strict-match-by-la',
+        'acceptable-rate-by-la',
+        'unsuitable-rate-by-la',
+        'placed-rate-by-la',
+      ),
+    ],
   },
 ];
 

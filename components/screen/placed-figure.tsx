@@ -16,6 +16,7 @@ interface Props {
   readonly level?: 2 | 3;
   /** Which of the figure's charts is shown first. */
   readonly face?: number;
+  readonly folded?: boolean;
   readonly onFilter: (patch: Partial<View>) => void;
 }
 
@@ -29,13 +30,21 @@ function stateOf({ worked, stale, advice, remedy }: Props): FigureState {
 
 /** A worked-out figure in its frame, its marks wired to the filters. */
 export function PlacedFigure(props: Props) {
-  const { id, title, worked, level = 3, face = 0, onFilter } = props;
+  const { id, title, worked, level = 3, face = 0, folded = false, onFilter } = props;
   const figure = worked?.state === 'ready' ? worked.figure : undefined;
   const rows = figure
     ? [figure.table, ...figure.charts.map((chart) => tableOf(figure, chart))].flatMap((table) => table.rows)
     : [];
   const onSelect = selectable(rows) ? (row: TableRow) => onFilter(patchOf(row)) : undefined;
   return (
-    <FigureFrame id={id} title={title} state={stateOf(props)} level={level} firstFace={face} onSelect={onSelect} />
+    <FigureFrame
+      id={id}
+      title={title}
+      state={stateOf(props)}
+      level={level}
+      firstFace={face}
+      folded={folded}
+      onSelect={onSelect}
+    />
   );
 }

@@ -1,10 +1,11 @@
 'use client';
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import type { Measure } from '@/lib/measure/measure';
 import { useFigures } from '@/lib/session/use-figures';
 import { usePool } from '@/lib/session/use-pool';
 import { useShownView } from '@/lib/session/use-shown-view';
 import { FilterArea } from '../filter/filter-area';
+import { OnThisPage } from '../page/on-this-page';
 import { PageWorkbook, readyFigures } from '../page/page-workbook';
 import { ScreenState } from '../page/screen-state';
 import { useTitle } from '../page/use-title';
@@ -12,11 +13,35 @@ import { RecordsDisclosure } from '../table/records';
 import { PlacedFigure } from './placed-figure';
 import { useAdvice } from './use-advice';
 
+export interface PlacedAt {
+  readonly id: string;
+  readonly span?: 'half' | 'third' | 'two-thirds';
+  /** Its sentence stands on the page; its chart when asked for. */
+  readonly folded?: boolean;
+}
+
 export interface Section {
   readonly title?: string;
   /** One sentence under the title. */
   readonly about?: string;
-  readonly figures: readonly { readonly id: string; readonly span?: 'half' | 'third' | 'two-thirds' }[];
+  readonly figures: readonly PlacedAt[];
+}
+
+/** Figures side by side, two to a row. */
+export function half(...ids: readonly string[]): readonly PlacedAt[] {
+  return ids.map((id) => ({ id, span: 'half' }));
+}
+
+/** The same, folded to their sentences. */
+export function folded(...ids: readonly string[]): readonly PlacedAt[] {
+  return ids.map((id) => ({ id, span: 'half', folded: true }));
+}
+
+/** A page with more sections than this has a list of them. */
+const fewSections = 4;
+
+function sectionId(title: string): string {
+  return title.toLowerCase().replace(/[^a-z]+/g, '-');
 }
 
 interface Props {
@@ -35,7 +60,10 @@ export function Screen({ title, measures, sections, records, children }: Props) 
   const { view, setView } = useShownView();
   const { figures, kept, stale, failure } = useFigures(measures, view);
   const titles = useMemo(() => new Map(measures.map((measure) => [measure.id, measure.title])), [measures]);
+  const nameOf = ({ title: own, figures: [first] }: Section) => own ?? titles.get(first?.id ?? '') ?? '';
+  const entries = sections.map((section) => ({ id: sectionId(nameOf(section)), title: nameOf(section) }));
   const advice = useAdvice(view, kept === 0);
+  const [unfolded, setUnfolded] = useState(false);
   useTitle(title, view);
   const remedy = advice.patch ? { label: advice.label, apply: () => setView(advice.patch ?? {}) } : undefined;
   return (
@@ -44,30 +72,36 @@ export function Screen({ title, measures, sections, records, children }: Props) 
       <h1 className="page-title">{title}</h1>
       {children}
       <ScreenState pool={pool} failure={failure}>
-        {sections.map((section) => (
-          <section key={section.title ?? section.figures[0]?.id}>
-            {section.title && <h2 className="section-title">{section.title}</h2>}
-            {section.about && <p className="section-about">{section.about}</p>}
-            <div className="columns">
-              {section.figures.map(({ id, span }) => (
-                <div key={id} className={span}>
-                  <PlacedFigure
-                    id={id}
-                    level={section.title ? 3 : 2}
-                    title={titles.get(id) ?? id}
-                    worked={figures[id]}
-                    stale={stale}
-                    advice={advice.text}
-                    remedy={remedy}
-                    onFilter={setView}
-                  />
+        <div className={entries.length > fewSections ? 'with-contents' : undefined}>
+          {entries.length > fewSections && <OnThisPage entries={entries} all={unfolded} onAll={setUnfolded} />}
+          <div className="contents-body">
+            {sections.map((section) => (
+              <section key={nameOf(section)} id={sectionId(nameOf(section))}>
+                {section.title && <h2 className="section-title">{section.title}</h2>}
+                {section.about && <p className="section-about">{section.about}</p>}
+                <div className="columns">
+                  {section.figures.map(({ id, span, folded: fold = false }) => (
+                    <div key={id} className={span}>
+                      <PlacedFigure
+                        id={id}
+                        level={section.title ? 3 : 2}
+                        title={titles.get(id) ?? id}
+                        worked={figures[id]}
+                        stale={stale}
+                        advice={advice.text}
+                        remedy={remedy}
+                        folded={fold && !unfolded}
+                        onFilter={setView}
+                      />
+                    </div>
+                  ))}
                 </div>
-              ))}
-            </div>
-          </section>
-        ))}
-        {records && <RecordsDisclosure basis={records} />}
-        <PageWorkbook title={title} figures={readyFigures(measures, figures)} stale={stale} />
+              </section>
+            ))}
+            {records && <RecordsDisclosure basis={records} />}
+            <PageWorkbook title={title} figures={readyFigures(measures, figures)} stale={stale} />
+          </div>
+        </div>
       </ScreenState>
     </>
   );

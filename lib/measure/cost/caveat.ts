@@ -3,9 +3,8 @@ import type { Definition } from '@/lib/measure/measure';
 
 export const costCaveats: readonly string[] = [
   'Cost is an estimate, recorded at different times under different contract terms: compare with caution.',
-  'It is the total weekly fee agreed, excluding VAT: not the core fee, and not what was paid in a year.',
-  'These are newly agreed placements: the data holds neither the number of children in care nor how long placements last.',
-  'Costs of £0, below £0, under £100, over £100,000, unreadable or missing are set aside and counted, never averaged.',
+  'It is the total weekly fee, excluding VAT, of newly agreed placements: not what was spent, nor on how many children for how long.',
+  'Costs missing, unreadable, under £100 or over £100,000 are set aside and counted, never averaged.',
 ];
 
 export const notCausal =

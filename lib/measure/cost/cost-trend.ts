@@ -1,4 +1,5 @@
 import type { Column, Draft, TableRow } from '@/lib/figure/figure';
+import { monthLabel } from '@/lib/figure/format';
 import { type Context, viewSlices } from '@/lib/measure/context';
 import { costCaveats, costDefinition } from '@/lib/measure/cost/caveat';
 import { costListColumns, costQueries, type PackedCosts, packedCosts, trait } from '@/lib/measure/cost/packed-costs';
@@ -58,7 +59,7 @@ function sentence(unit: Unit, rows: readonly TableRow[]): string {
     return `Too few placements with a usable cost to show a change by ${unit}`;
   const change = to / from - 1;
   const words = Math.abs(change) < 0.005 ? 'the same' : `${percent(Math.abs(change))} ${change > 0 ? 'more' : 'less'}`;
-  return `${capitalised(spoken(type))} cost ${pounds(to)} a week at the median in ${text(last?.[unit])}, ${words} ${words === 'the same' ? 'as' : 'than'} in ${text(first?.[unit])} (${pounds(from)})`;
+  return `${capitalised(spoken(type))} cost ${pounds(to)} a week at the median in ${monthLabel(text(last?.[unit]))}, ${words} ${words === 'the same' ? 'as' : 'than'} in ${monthLabel(text(first?.[unit]))} (${pounds(from)})`;
 }
 
 function trend(unit: Unit, id: string, title: string): Measure {

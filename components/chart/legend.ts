@@ -1,0 +1,15 @@
+/** Pixels a key takes: as many lines as its names need at this width, none where there is one series. */
+export function legendHeight(names: readonly string[], width: number): number {
+  if (names.length < 2) return 0;
+  let lines = 1;
+  let used = 0;
+  for (const name of names) {
+    const own = name.length * 8 + 30;
+    if (used + own > width) {
+      lines += 1;
+      used = 0;
+    }
+    used += own;
+  }
+  return 10 + lines * 24;
+}

@@ -1,0 +1,33 @@
+import { NuqsTestingAdapter } from 'nuqs/adapters/testing';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, test } from 'vitest';
+import { FigureFrame } from '@/components/figure/frame';
+import { figure } from '../../export/sample';
+
+const markupOf = (folded: boolean) =>
+  renderToStaticMarkup(
+    <NuqsTestingAdapter>
+      <FigureFrame id={figure.id} title={figure.title} state={{ status: 'ready', figure }} folded={folded} />
+    </NuqsTestingAdapter>,
+  );
+
+describe('a folded figure', () => {
+  const markup = markupOf(true);
+
+  test('is a figure as any other to whoever looks for its state and its download', () => {
+    expect(markup).toContain(`data-figure="${figure.id}" data-state="ready"`);
+    expect(markup).toMatch(/<button type="button" class="plain-button">Download CSV/);
+    expect(markup).not.toContain('hidden=""><button type="button" class="plain-button">Download CSV');
+  });
+
+  test('says its sentence, and keeps its table behind a button that says so', () => {
+    expect(markup).toContain(figure.headline);
+    expect(markup).toContain(`aria-expanded="false" aria-controls="figure-${figure.id}-body"`);
+    expect(markup).not.toContain('<table');
+  });
+
+  test('is not folded elsewhere', () => {
+    expect(markupOf(false)).toContain('<table');
+    expect(markupOf(false)).not.toContain('figure-unfold');
+  });
+});
