@@ -21,7 +21,8 @@ export function notApplicableSql(cell: string): string {
 
 const amount = '-?\\s*£?\\s*-?\\s*(?:[0-9]{1,3}(?:[, ][0-9]{3})+|[0-9]+)(?:\\.[0-9]+)?';
 const weekly = '(?:p\\.?\\s*w\\.?|p/w|pwk|per\\s+w(?:ee)?k|/\\s*w(?:ee)?k|/\\s*w|a\\s+week|weekly)';
-const money = `^(?:gbp|â)?\\s*(${amount})\\s*(?:gbp)?\\s*${weekly}?$`;
+/** `â` is what the wrong encoding leaves of a pound sign or a fixed space, in lower case. */
+const money = `^(?:gbp|â)?\\s*(${amount})\\s*(?:gbp)?\\s*${weekly}?\\s*â?$`;
 
 /** £ a week as DOUBLE: `£4,500`, `4,500 pw`, `4500.00`. A range, words, or more than an amount gives NULL. */
 export function moneySql(cell: string): string {
