@@ -1,11 +1,10 @@
 'use client';
 import Link from 'next/link';
-import { definitionOf } from '@/lib/measure/registry';
+import type { Named } from '@/lib/measure/measure';
 
 /** The definition, in place: what the number means, its formula, who is counted. */
-export function DefinitionNote({ id, title }: { readonly id: string; readonly title: string }) {
-  const definition = definitionOf(id);
-  if (!definition) return null;
+export function DefinitionNote({ measure }: { readonly measure: Named }) {
+  const { id, title, definition } = measure;
   return (
     <details className="details definition-note">
       <summary>

@@ -1,16 +1,19 @@
 'use client';
 import { type MouseEvent, useState } from 'react';
 import type { Figure } from '@/lib/figure/figure';
-import { type Form, take } from '@/lib/pack/take';
+import type { Form } from '@/lib/pack/form';
 import { drawnChart } from './drawn-chart';
 import { MoreDownloads } from './more-downloads';
-import { useOrigin } from './use-origin';
+import { originNow } from './origin';
 
 interface Props {
   readonly figure: Figure;
   /** The figure belongs to the view before: it may not leave under this view's words. */
   readonly stale?: boolean;
 }
+
+/** Files are written by code that comes when the first one is asked for. */
+const writers = () => import('@/lib/pack/take');
 
 function failed(form: Form, error: unknown): string {
   const why = error instanceof Error ? ` (${error.message})` : '';
@@ -21,7 +24,6 @@ function failed(form: Form, error: unknown): string {
 
 /** Downloads of what is shown, and nothing else: the writers are given the protected figure. */
 export function DownloadButtons({ figure, stale = false }: Props) {
-  const origin = useOrigin();
   const [said, setSaid] = useState('');
   const [busy, setBusy] = useState(false);
 
@@ -29,7 +31,9 @@ export function DownloadButtons({ figure, stale = false }: Props) {
     setBusy(true);
     setSaid('');
     try {
-      setSaid(await take(form, figure, drawnChart(from), origin()));
+      const chart = drawnChart(from);
+      const { take } = await writers();
+      setSaid(await take(form, figure, chart, originNow()));
     } catch (error) {
       setSaid(failed(form, error));
     } finally {

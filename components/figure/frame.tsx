@@ -1,6 +1,7 @@
 'use client';
 import { type ReactNode, useState } from 'react';
 import type { TableRow } from '@/lib/figure/figure';
+import type { Named } from '@/lib/measure/measure';
 import { ChartView, chartNames } from '../chart/chart';
 import { FigureTables } from '../table/figure-tables';
 import { HonestyLine } from './honesty';
@@ -9,8 +10,7 @@ import { EmptyBody, ErrorBody, Skeleton } from './states';
 import { FigureTools } from './tools';
 
 export interface FigureFrameProps {
-  readonly id: string;
-  readonly title: string;
+  readonly measure: Named;
   readonly state: FigureState;
   readonly level?: 2 | 3;
   readonly firstFace?: number;
@@ -22,7 +22,8 @@ export interface FigureFrameProps {
 
 /** The one frame round every number: headline, what it is, chart or table, what was left out, download, definition. */
 export function FigureFrame(props: FigureFrameProps) {
-  const { id, title, state, level = 3, firstFace = 0, folded = false, onSelect, children } = props;
+  const { measure, state, level = 3, firstFace = 0, folded = false, onSelect, children } = props;
+  const { id, title } = measure;
   const [face, setFace] = useState(firstFace);
   const [opened, setOpened] = useState(false);
   const open = opened || !folded;
@@ -50,7 +51,7 @@ export function FigureFrame(props: FigureFrameProps) {
       {figure && (
         <FigureTools
           figure={figure}
-          title={title}
+          measure={measure}
           stale={state.status === 'loading'}
           faces={faces}
           shown={shown}

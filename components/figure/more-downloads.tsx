@@ -1,6 +1,6 @@
 'use client';
 import { type FocusEvent, type KeyboardEvent, type MouseEvent, useEffect, useId, useRef, useState } from 'react';
-import { type Form, forms } from '@/lib/pack/take';
+import { type Form, forms } from '@/lib/pack/form';
 
 interface Props {
   readonly title: string;

@@ -1,11 +1,12 @@
 'use client';
 import type { Figure } from '@/lib/figure/figure';
+import type { Named } from '@/lib/measure/measure';
 import { DefinitionNote } from './definition-note';
 import { DownloadButtons } from './download';
 
 interface Props {
   readonly figure: Figure;
-  readonly title: string;
+  readonly measure: Named;
   readonly stale: boolean;
   /** `Chart`, `Map` … `Table`, and which of them is shown. */
   readonly faces: readonly string[];
@@ -16,7 +17,8 @@ interface Props {
 }
 
 /** What can be done with a figure: see it another way, take it away, read what it means. */
-export function FigureTools({ figure, title, stale, faces, shown, onFace, fold }: Props) {
+export function FigureTools({ figure, measure, stale, faces, shown, onFace, fold }: Props) {
+  const { title } = measure;
   return (
     <div className="figure-tools">
       {fold && (
@@ -42,7 +44,7 @@ export function FigureTools({ figure, title, stale, faces, shown, onFace, fold }
         </fieldset>
       )}
       <DownloadButtons figure={figure} stale={stale} />
-      <DefinitionNote id={figure.id} title={title} />
+      <DefinitionNote measure={measure} />
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import type { TableRow } from '@/lib/figure/figure';
-import { measureOf } from '@/lib/measure/registry';
+import { authorities, authoritiesPlaced } from '@/lib/measure/overview/authorities';
 import type { FigureState } from '@/lib/measure/run';
 import type { View } from '@/lib/view/view';
 import { DefinitionNote } from '../figure/definition-note';
@@ -10,7 +10,7 @@ import { patchOf } from '../screen/select';
 import { SideBySide } from './side-by-side';
 
 /** Demand is dated by referral and distance by placement, so the table is two figures side by side. */
-const ids = ['authorities', 'authorities-distance'] as const;
+const measures = [authorities, authoritiesPlaced];
 
 interface Props {
   readonly figures: Readonly<Record<string, FigureState>>;
@@ -20,7 +20,7 @@ interface Props {
 
 /** Authorities side by side: one row each, both figures with their own download and honesty line. */
 export function AuthoritySection({ figures, stale, onFilter }: Props) {
-  const shown = ids.flatMap((id) => {
+  const shown = measures.flatMap(({ id }) => {
     const worked = figures[id];
     return worked?.state === 'ready' ? [worked.figure] : [];
   });
@@ -38,9 +38,9 @@ export function AuthoritySection({ figures, stale, onFilter }: Props) {
         <SideBySide figures={shown} onSelect={(row: TableRow) => onFilter(patchOf(row))} />
       )}
       <div className="columns">
-        {ids.map((id) => {
+        {measures.map((measure) => {
+          const { id, title } = measure;
           const figure = shown.find((one) => one.id === id);
-          const title = measureOf(id)?.title ?? id;
           return (
             <section
               key={id}
@@ -55,7 +55,7 @@ export function AuthoritySection({ figures, stale, onFilter }: Props) {
                   <p className="figure-said">{figure.headline}.</p>
                   <div className="figure-tools">
                     <DownloadButtons figure={figure} />
-                    <DefinitionNote id={id} title={title} />
+                    <DefinitionNote measure={measure} />
                   </div>
                   <HonestyLine figure={figure} />
                 </>

@@ -1,9 +1,11 @@
 'use client';
 import { contextFor, type PoolFacts } from '@/lib/measure/context';
 import { overviewFigures, stripFigures } from '@/lib/measure/figures';
+import type { Measure } from '@/lib/measure/measure';
+import { displacement } from '@/lib/measure/needs/displacement';
+import { soughtSecured } from '@/lib/measure/needs/sought-secured';
 import { whatChanged } from '@/lib/measure/overview/changes';
 import { lede } from '@/lib/measure/overview/lede';
-import { measureOf } from '@/lib/measure/registry';
 import { type Prepared, useFigures } from '@/lib/session/use-figures';
 import { usePool } from '@/lib/session/use-pool';
 import { useShownView } from '@/lib/session/use-shown-view';
@@ -33,7 +35,14 @@ export function OverviewScreen({ prepared }: Props) {
   const sides = facts ? contextFor(view, facts, 'referral').sides : null;
   const changes = sides ? whatChanged(figures, sides) : [];
   const remedy = advice.patch ? { label: advice.label, apply: () => setView(advice.patch ?? {}) } : undefined;
-  const placed = (id: string) => ({ id, worked: figures[id], stale, advice: advice.text, remedy, onFilter: setView });
+  const placed = (measure: Measure) => ({
+    measure,
+    worked: figures[measure.id],
+    stale,
+    advice: advice.text,
+    remedy,
+    onFilter: setView,
+  });
   return (
     <>
       <FilterArea kept={kept} stale={stale} />
@@ -41,20 +50,20 @@ export function OverviewScreen({ prepared }: Props) {
       <ScreenState pool={pool} failure={failure}>
         <p className="lede">{lede(figures).join(' ')}</p>
         <div className="strip">
-          {stripFigures.map(({ id, title }) => (
-            <StripItem key={id} id={id} title={title} worked={figures[id]} stale={stale} />
+          {stripFigures.map((measure) => (
+            <StripItem key={measure.id} measure={measure} worked={figures[measure.id]} stale={stale} />
           ))}
         </div>
         <div className="columns">
           <div className="two-thirds">
-            <PlacedFigure {...placed('sought-secured')} title="Needs sought and provision secured" level={2} face={1} />
+            <PlacedFigure {...placed(soughtSecured)} level={2} face={1} />
           </div>
           <div className="third">
             <WhatChanged changes={changes} against={sides?.beforeWords ?? ''} query={link()} />
           </div>
         </div>
         <AuthoritySection figures={figures} stale={stale} onFilter={setView} />
-        <PlacedFigure {...placed('displacement')} title={measureOf('displacement')?.title ?? ''} level={2} />
+        <PlacedFigure {...placed(displacement)} level={2} />
         <PageWorkbook title="Overview" figures={readyFigures(overviewFigures, figures)} stale={stale} />
       </ScreenState>
     </>

@@ -1,17 +1,18 @@
+import type { Named } from '@/lib/measure/measure';
 import type { FigureState } from '@/lib/measure/run';
 import { DefinitionNote } from '../figure/definition-note';
 import { DownloadButtons } from '../figure/download';
 import { StripNumber } from './strip-number';
 
 interface Props {
-  readonly id: string;
-  readonly title: string;
+  readonly measure: Named;
   readonly worked: FigureState | undefined;
   readonly stale: boolean;
 }
 
 /** One of the six: its name, its number, the change in words and two years of months. */
-export function StripItem({ id, title, worked, stale }: Props) {
+export function StripItem({ measure, worked, stale }: Props) {
+  const { id, title } = measure;
   const figure = worked && worked.state !== 'error' ? worked.figure : undefined;
   const status = !worked || stale ? 'loading' : worked.state;
   return (
@@ -30,7 +31,7 @@ export function StripItem({ id, title, worked, stale }: Props) {
           <StripNumber figure={figure} />
           <div className="figure-tools">
             <DownloadButtons figure={figure} stale={status === 'loading'} />
-            <DefinitionNote id={id} title={title} />
+            <DefinitionNote measure={measure} />
           </div>
         </>
       )}

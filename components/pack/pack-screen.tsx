@@ -1,7 +1,8 @@
 'use client';
 import { useCallback, useMemo, useState } from 'react';
 import type { BuiltPack } from '@/lib/pack/build';
-import { type Origin, today } from '@/lib/pack/context';
+import type { Origin } from '@/lib/pack/context';
+import { today } from '@/lib/pack/day';
 import { type ClearedPack, packPreview } from '@/lib/pack/document';
 import { packTitle, packView, sectionsOf, sectionWords } from '@/lib/pack/request';
 import { usePack } from '@/lib/pack/use-pack';

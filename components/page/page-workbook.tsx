@@ -2,8 +2,7 @@
 import { useState } from 'react';
 import type { Figure } from '@/lib/figure/figure';
 import type { FigureState } from '@/lib/measure/run';
-import { takeWorkbook } from '@/lib/pack/take';
-import { useOrigin } from '../figure/use-origin';
+import { originNow } from '../figure/origin';
 import { usePrintLedger } from './use-print-ledger';
 
 /** The figures of a page that can be taken away, in the page's order. */
@@ -26,8 +25,7 @@ interface Props {
 
 /** Everything on the page as one workbook: a cover with the filter and its link, then a sheet a figure. */
 export function PageWorkbook({ title, figures, stale = false }: Props) {
-  const origin = useOrigin();
-  usePrintLedger(figures, origin);
+  usePrintLedger(figures, originNow);
   const [said, setSaid] = useState('');
   const [busy, setBusy] = useState(false);
 
@@ -35,7 +33,8 @@ export function PageWorkbook({ title, figures, stale = false }: Props) {
     setBusy(true);
     setSaid('');
     try {
-      setSaid(await takeWorkbook(form, title, figures, origin()));
+      const { takeWorkbook } = await import('@/lib/pack/take');
+      setSaid(await takeWorkbook(form, title, figures, originNow()));
     } catch (error) {
       const why = error instanceof Error ? ` (${error.message})` : '';
       setSaid(`The workbook could not be written${why}. Nothing was saved; try again.`);

@@ -55,14 +55,13 @@ export function ProviderPanel({ urn, mode, view, row, columns, onClose, onFilter
       </div>
       <ProviderFacts row={row} columns={columns} />
       {failure && <p role="alert">These figures could not be worked out. Change a filter or close and open again.</p>}
-      {measures.map(({ id, title }) => (
+      {measures.map((measure) => (
         <PlacedFigure
-          key={id}
-          id={id}
-          title={title}
-          worked={figures[id]}
+          key={measure.id}
+          measure={measure}
+          worked={figures[measure.id]}
           stale={stale}
-          advice={nothingYet[id] ?? 'No placement with this provider in this view.'}
+          advice={nothingYet[measure.id] ?? 'No placement with this provider in this view.'}
           onFilter={onFilter}
         />
       ))}

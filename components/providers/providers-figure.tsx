@@ -2,6 +2,7 @@
 import { type ReactNode, useId } from 'react';
 import { type Figure, isWithheld } from '@/lib/figure/figure';
 import { formatCell } from '@/lib/figure/format';
+import type { Named } from '@/lib/measure/measure';
 import { DefinitionNote } from '../figure/definition-note';
 import { DownloadButtons } from '../figure/download';
 import { HonestyLine } from '../figure/honesty';
@@ -9,8 +10,7 @@ import type { FigureState } from '../figure/state';
 import { EmptyBody, ErrorBody, Skeleton } from '../figure/states';
 
 interface Props {
-  readonly id: string;
-  readonly title: string;
+  readonly measure: Named;
   readonly state: FigureState;
   readonly children: (figure: Figure) => ReactNode;
 }
@@ -33,7 +33,8 @@ function registrationWords({ extra }: Figure): string {
 }
 
 /** The figure frame round a table that the reader works in. */
-export function ProvidersFigure({ id, title, state, children }: Props) {
+export function ProvidersFigure({ measure, state, children }: Props) {
+  const { id, title } = measure;
   const heading = useId();
   const figure = state.status === 'ready' || state.status === 'loading' ? state.figure : undefined;
   return (
@@ -55,7 +56,7 @@ export function ProvidersFigure({ id, title, state, children }: Props) {
       {figure && (
         <div className="figure-tools">
           <DownloadButtons figure={figure} stale={state.status === 'loading'} />
-          <DefinitionNote id={id} title={title} />
+          <DefinitionNote measure={measure} />
         </div>
       )}
       <div className="figure-body">

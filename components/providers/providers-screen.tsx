@@ -66,7 +66,7 @@ export function ProvidersScreen() {
       <ScreenState pool={pool} failure={failure}>
         <div className="providers" data-open={row !== undefined}>
           <div className="providers-main">
-            <ProvidersFigure id={providers.id} title={providers.title} state={state}>
+            <ProvidersFigure measure={providers} state={state}>
               {(figure) =>
                 shown &&
                 table && (
@@ -105,8 +105,7 @@ export function ProvidersScreen() {
           )}
         </div>
         <PlacedFigure
-          id={costByProvider.id}
-          title={costByProvider.title}
+          measure={costByProvider}
           worked={figures[costByProvider.id]}
           stale={stale}
           advice={advice.text}

@@ -1,4 +1,5 @@
 import type { TableRow } from '@/lib/figure/figure';
+import type { Named } from '@/lib/measure/measure';
 import type { FigureState as Worked } from '@/lib/measure/run';
 import type { View } from '@/lib/view/view';
 import { tableOf } from '../chart/read';
@@ -7,8 +8,7 @@ import type { FigureState } from '../figure/state';
 import { patchOf, selectable } from './select';
 
 interface Props {
-  readonly id: string;
-  readonly title: string;
+  readonly measure: Named;
   readonly worked: Worked | undefined;
   readonly stale: boolean;
   readonly advice: string;
@@ -30,7 +30,7 @@ function stateOf({ worked, stale, advice, remedy }: Props): FigureState {
 
 /** A worked-out figure in its frame, its marks wired to the filters. */
 export function PlacedFigure(props: Props) {
-  const { id, title, worked, level = 3, face = 0, folded = false, onFilter } = props;
+  const { measure, worked, level = 3, face = 0, folded = false, onFilter } = props;
   const figure = worked?.state === 'ready' ? worked.figure : undefined;
   const rows = figure
     ? [figure.table, ...figure.charts.map((chart) => tableOf(figure, chart))].flatMap((table) => table.rows)
@@ -38,8 +38,7 @@ export function PlacedFigure(props: Props) {
   const onSelect = selectable(rows) ? (row: TableRow) => onFilter(patchOf(row)) : undefined;
   return (
     <FigureFrame
-      id={id}
-      title={title}
+      measure={measure}
       state={stateOf(props)}
       level={level}
       firstFace={face}

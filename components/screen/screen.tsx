@@ -59,8 +59,8 @@ export function Screen({ title, measures, sections, records, children }: Props) 
   const pool = usePool();
   const { view, setView } = useShownView();
   const { figures, kept, stale, failure } = useFigures(measures, view);
-  const titles = useMemo(() => new Map(measures.map((measure) => [measure.id, measure.title])), [measures]);
-  const nameOf = ({ title: own, figures: [first] }: Section) => own ?? titles.get(first?.id ?? '') ?? '';
+  const byId = useMemo(() => new Map(measures.map((measure) => [measure.id, measure])), [measures]);
+  const nameOf = ({ title: own, figures: [first] }: Section) => own ?? byId.get(first?.id ?? '')?.title ?? '';
   const entries = sections.map((section) => ({ id: sectionId(nameOf(section)), title: nameOf(section) }));
   const advice = useAdvice(view, kept === 0);
   const [unfolded, setUnfolded] = useState(false);
@@ -80,21 +80,25 @@ export function Screen({ title, measures, sections, records, children }: Props) 
                 {section.title && <h2 className="section-title">{section.title}</h2>}
                 {section.about && <p className="section-about">{section.about}</p>}
                 <div className="columns">
-                  {section.figures.map(({ id, span, folded: fold = false }) => (
-                    <div key={id} className={span}>
-                      <PlacedFigure
-                        id={id}
-                        level={section.title ? 3 : 2}
-                        title={titles.get(id) ?? id}
-                        worked={figures[id]}
-                        stale={stale}
-                        advice={advice.text}
-                        remedy={remedy}
-                        folded={fold && !unfolded}
-                        onFilter={setView}
-                      />
-                    </div>
-                  ))}
+                  {section.figures.map(({ id, span, folded: fold = false }) => {
+                    const measure = byId.get(id);
+                    return (
+                      measure && (
+                        <div key={id} className={span}>
+                          <PlacedFigure
+                            measure={measure}
+                            level={section.title ? 3 : 2}
+                            worked={figures[id]}
+                            stale={stale}
+                            advice={advice.text}
+                            remedy={remedy}
+                            folded={fold && !unfolded}
+                            onFilter={setView}
+                          />
+                        </div>
+                      )
+                    );
+                  })}
                 </div>
               </section>
             ))}

@@ -29,6 +29,9 @@ export interface Tables {
   readonly n: Cell;
 }
 
+/** What a figure's frame says before and beside the numbers. */
+export type Named = Pick<Measure, 'id' | 'title' | 'definition'>;
+
 export interface Measure {
   /** The figure's stable name (methods.md): `match-rate`. */
   readonly id: string;

@@ -1,8 +1,8 @@
-/** Every measure by its figure id: what the definitions page lists and what "?" opens. */
+/** Every measure by its figure id: what the definitions page lists and what downloads say of it. */
 import { costMeasures, driverMeasures, likeForLikeMeasures } from '@/lib/measure/cost/pages';
 import { distanceMeasures } from '@/lib/measure/distance/distance';
 import { needsFigures, overviewFigures } from '@/lib/measure/figures';
-import type { Definition, Measure } from '@/lib/measure/measure';
+import type { Measure } from '@/lib/measure/measure';
 import { providerFigures, providerPanel } from '@/lib/measure/providers/figures';
 
 /** Each measure once, in the order screens show them. */
@@ -25,8 +25,4 @@ const byId: ReadonlyMap<string, Measure> = new Map(allMeasures.map((measure) => 
 
 export function measureOf(id: string): Measure | undefined {
   return byId.get(id);
-}
-
-export function definitionOf(id: string): Definition | undefined {
-  return byId.get(id)?.definition;
 }

@@ -64,9 +64,3 @@ export function exportContext(title: string, ids: readonly string[], origin: Ori
     definitions: definitionsOf(ids),
   };
 }
-
-/** Today where the reader is: the day they would write on the cover. */
-export function today(now: Date): string {
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}

@@ -8,17 +8,7 @@ import { poolSession } from '@/lib/session/pool-session';
 import { checkComplements } from './complement';
 import { exportContext, type Origin } from './context';
 import { type Cleared, release } from './export';
-
-export const forms = [
-  { form: 'xlsx', label: 'Excel workbook (XLSX)' },
-  { form: 'ods', label: 'OpenDocument spreadsheet (ODS)' },
-  { form: 'png', label: 'Picture (PNG)' },
-  { form: 'svg', label: 'Drawing (SVG)' },
-  { form: 'table', label: 'Copy table' },
-  { form: 'picture', label: 'Copy picture' },
-] as const;
-
-export type Form = 'csv' | (typeof forms)[number]['form'];
+import type { Form } from './form';
 
 const drawings = () => import('@/lib/export/picture');
 

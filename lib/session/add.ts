@@ -1,18 +1,11 @@
 /** Adds the user's files to this tab's pool, and keeps real and invented placements apart. */
-import { type Database, DatabaseCancelled, DatabaseTrapped } from '@/lib/database/database';
+import { DatabaseCancelled, DatabaseTrapped } from '@/lib/database/database';
 import { removeSources } from '@/lib/pool/change';
 import { withEarlier } from './arrivals';
 import { type Arrival, type LoadedFile, loadFiles } from './load';
 import type { PoolSnapshot } from './snapshot';
 import { changePool, currentPool } from './store';
-
-export interface Work {
-  readonly database: Database;
-  readonly signal: AbortSignal;
-  readonly progress: (done: number) => void;
-}
-
-export const stopped = 'Stopped. What was finished before is kept.';
+import { stopped, type Work } from './work';
 
 interface Landed {
   readonly arrivals: readonly Arrival[];

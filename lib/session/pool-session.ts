@@ -9,16 +9,19 @@ import { restoreSources } from '@/lib/pool/settings';
 import { writeSnapshot } from '@/lib/pool/snapshot';
 import { readSnapshot } from '@/lib/pool/snapshot-read';
 import { readPool } from '@/lib/pool/state';
-import { addFiles, replaceSource, stopped, type Work } from './add';
 import { filesOf } from './arrivals';
 import { createEngine } from './engine';
 import { exclusive } from './exclusive';
 import { forgetEverythingStored, forgetKept, readKept, writeKept } from './keep';
 import { changeKeeping, currentKeeping, listenToOtherTabs, tellOtherTabs } from './keeping';
-import { type LoadedFile, loadFiles } from './load';
+import type { LoadedFile } from './load';
 import { shippedPool } from './sample';
 import type { PoolSnapshot, Task } from './snapshot';
 import { changePool, currentPool, onPool } from './store';
+import { stopped, type Work } from './work';
+
+/** Reading files is half of this session's code and a visitor who only looks needs none of it. */
+const reading = () => import('./add');
 
 const engine = createEngine();
 const takeTurn = exclusive();
@@ -65,6 +68,7 @@ async function restore(): Promise<Database> {
   // Real files that were on their way in over the sample take its place, as they would have.
   const overSample = shipped && kind === 'sample' && files.length > 0;
   const base = shipped && !overSample ? await openSample({ database }) : {};
+  const { loadFiles } = await import('./load');
   const again = await loadFiles(database, files);
   if (!overSample && (files.length > 0 || !shipped)) {
     const landed = again.flatMap((one) => (one.status === 'loaded' ? [one.sourceId] : []));
@@ -147,7 +151,7 @@ async function openKept(): Promise<boolean> {
   await work('Opening the pool kept on this computer', async (task) => {
     await emptyPool(task.database);
     changePool({ kind: 'own', shipped: false, rows: 0, sources: [], arrivals: [] });
-    const opened = await addFiles([file], task);
+    const opened = await (await reading()).addFiles([file], task);
     keptVersion = currentPool().version + 1;
     return opened;
   });
@@ -185,8 +189,8 @@ export const poolSession = {
       return { kind: 'own', shipped: false, name: 'Your pool', arrivals: [] };
     }),
   addFiles: (files: readonly LoadedFile[]) =>
-    work(files.length === 1 ? `Reading ${files[0]?.name ?? 'a file'}` : `Reading ${files.length} files`, (task) =>
-      addFiles(files, task),
+    work(files.length === 1 ? `Reading ${files[0]?.name ?? 'a file'}` : `Reading ${files.length} files`, async (task) =>
+      (await reading()).addFiles(files, task),
     ),
   removeSource: (sourceId: number) =>
     work('Removing a file', async ({ database }) => {
@@ -195,7 +199,7 @@ export const poolSession = {
       return { arrivals };
     }),
   replaceSource: (sourceId: number, file: LoadedFile) =>
-    work(`Reading ${file.name} again`, (task) => replaceSource(sourceId, file, task)),
+    work(`Reading ${file.name} again`, async (task) => (await reading()).replaceSource(sourceId, file, task)),
   /** A change to how a source is read: its polarity, its counting of siblings. */
   change: (label: string, run: (database: Database) => Promise<void>) =>
     work(label, async ({ database }) => {

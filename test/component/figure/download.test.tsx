@@ -3,7 +3,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
 import { DownloadButtons } from '@/components/figure/download';
 import { PageWorkbook, readyFigures } from '@/components/page/page-workbook';
-import { forms } from '@/lib/pack/take';
+import { forms } from '@/lib/pack/form';
 import { figure } from '../../export/sample';
 
 const markupOf = (element: React.ReactNode) => renderToStaticMarkup(<NuqsTestingAdapter>{element}</NuqsTestingAdapter>);
