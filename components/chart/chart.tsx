@@ -6,7 +6,8 @@ import { DumbbellChart } from './dumbbell-chart';
 import { IntervalChart } from './interval-chart';
 import { shortened } from './long';
 import { Matrix } from './matrix';
-import { useWidth } from './use-width';
+import { useRoom } from './use-room';
+import { useTurn } from './use-turn';
 import { WaterfallChart } from './waterfall-chart';
 
 // Recharts weighs more than the rest of a page: it comes when the first chart that needs it does.
@@ -48,9 +49,12 @@ function drawn({ figure, chart, onSelect }: Props, width: number) {
   }
 }
 
-/** Draws one of a figure's charts at the width there is; nothing is drawn again while the figure, chart and width stay. */
+/**
+ * Draws one of a figure's charts at the width there is; nothing is drawn again while the figure, chart and width stay. Out
+ * of sight it leaves its room empty until its turn: a picture of an earlier view is never kept.
+ */
 export function ChartView({ figure, chart, onSelect }: Props) {
-  const [ref, width] = useWidth();
+  const { ref, width, height } = useRoom();
   const [all, setAll] = useState(false);
   const select = useRef(onSelect);
   useLayoutEffect(() => {
@@ -59,13 +63,19 @@ export function ChartView({ figure, chart, onSelect }: Props) {
   const choose = useCallback((row: TableRow) => select.current?.(row), []);
   const chosen = onSelect ? choose : undefined;
   const { shown, hidden } = useMemo(() => shortened(figure, chart, all), [figure, chart, all]);
+  const wanted = useMemo(() => ({ shown, chart, width }), [shown, chart, width]);
+  const turn = useTurn(ref, wanted);
   const picture = useMemo(
-    () => drawn({ figure: shown, chart, onSelect: chosen }, width),
-    [shown, chart, chosen, width],
+    () =>
+      turn === null || turn.width === null
+        ? null
+        : drawn({ figure: turn.shown, chart: turn.chart, onSelect: chosen }, turn.width),
+    [turn, chosen],
   );
+  const wait = <div className="chart-wait" style={{ height: height.current || undefined }} />;
   return (
     <div ref={ref} className={`chart chart-${chart.kind}`}>
-      <Suspense fallback={<div className="chart-wait" />}>{picture}</Suspense>
+      {picture === null ? wait : <Suspense fallback={wait}>{picture}</Suspense>}
       {(hidden > 0 || all) && (
         <button type="button" className="plain-button chart-more" aria-expanded={all} onClick={() => setAll(!all)}>
           {all ? 'Show fewer rows' : `Show ${hidden} more rows`}

@@ -40,7 +40,8 @@ export function watch(): void {
   }).observe({ type: 'longtask', buffered: true });
   const look = () => {
     const figures = [...document.querySelectorAll('[data-figure]')];
-    const shown = figures.some((one) => one.querySelector('table, svg, .numbers, strong') !== null);
+    const numbers = document.querySelector('.strip-value');
+    const shown = numbers?.checkVisibility({ visibilityProperty: true });
     if (shown && bench.firstFigures === null) bench.firstFigures = performance.now();
     const settled = figures.length > 0 && figures.every((one) => one.getAttribute('data-state') !== 'loading');
     if (settled && document.documentElement.dataset.poolState === 'ready') bench.allFigures = performance.now();

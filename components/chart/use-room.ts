@@ -5,10 +5,19 @@ import { flushSync } from 'react-dom';
 /** A4 between its margins, in CSS pixels. */
 const paper = 688;
 
-/** The width a chart may draw in, in CSS pixels: the element's on screen, the paper's in print; `initial` until it is on a page. */
-export function useWidth(initial = 640): readonly [RefObject<HTMLDivElement | null>, number] {
+interface Room {
+  readonly ref: RefObject<HTMLDivElement | null>;
+  /** In CSS pixels: the element's on screen, the paper's in print; null until it is on a page. */
+  readonly width: number | null;
+  /** The element's height as last drawn, kept for it while it waits to be drawn again. */
+  readonly height: RefObject<number>;
+}
+
+/** The room a chart has. Where there is no page, as in a test of its markup, `initial` is the width. */
+export function useRoom(initial = 640): Room {
   const ref = useRef<HTMLDivElement>(null);
-  const [width, setWidth] = useState(initial);
+  const height = useRef(0);
+  const [width, setWidth] = useState<number | null>(typeof window === 'undefined' ? initial : null);
   useLayoutEffect(() => {
     const element = ref.current;
     if (!element) return undefined;
@@ -16,7 +25,10 @@ export function useWidth(initial = 640): readonly [RefObject<HTMLDivElement | nu
     // The page is laid out for paper without being drawn anew: a chart must be redrawn before it is.
     const print = () => flushSync(() => setWidth(paper));
     measure();
-    const observer = new ResizeObserver(measure);
+    const observer = new ResizeObserver(([entry]) => {
+      height.current = entry?.contentRect.height ?? 0;
+      measure();
+    });
     observer.observe(element);
     window.addEventListener('beforeprint', print);
     window.addEventListener('afterprint', measure);
@@ -26,5 +38,5 @@ export function useWidth(initial = 640): readonly [RefObject<HTMLDivElement | nu
       window.removeEventListener('afterprint', measure);
     };
   }, []);
-  return [ref, width];
+  return { ref, width, height };
 }

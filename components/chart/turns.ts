@@ -1,0 +1,49 @@
+/**
+ * Charts out of sight wait their turn: one at a time while the browser has nothing better to do, all of them before a
+ * print. A change of filter draws what the reader sees and nothing else.
+ */
+import { flushSync } from 'react-dom';
+
+const waiting = new Set<() => void>();
+let asked = false;
+
+function whenIdle(run: () => void): void {
+  if (typeof requestIdleCallback === 'function') requestIdleCallback(run, { timeout: 500 });
+  else setTimeout(run, 16);
+}
+
+function next(): void {
+  asked = false;
+  const [first] = waiting;
+  if (first === undefined) return;
+  waiting.delete(first);
+  flushSync(first);
+  ask();
+}
+
+function ask(): void {
+  if (asked || waiting.size === 0) return;
+  asked = true;
+  whenIdle(next);
+}
+
+function drawAll(): void {
+  const all = [...waiting];
+  waiting.clear();
+  flushSync(() => {
+    for (const draw of all) draw();
+  });
+}
+
+let listening = false;
+
+/** Runs `draw` in its turn. Gives back the way to give the turn up. */
+export function inTurn(draw: () => void): () => void {
+  if (!listening) {
+    listening = true;
+    window.addEventListener('beforeprint', drawAll);
+  }
+  waiting.add(draw);
+  ask();
+  return () => waiting.delete(draw);
+}
