@@ -1,9 +1,10 @@
 'use client';
 import Link from 'next/link';
+import { memo } from 'react';
 import type { Named } from '@/lib/measure/measure';
 
 /** The definition, in place: what the number means, its formula, who is counted. */
-export function DefinitionNote({ measure }: { readonly measure: Named }) {
+export const DefinitionNote = memo(function DefinitionNote({ measure }: { readonly measure: Named }) {
   const { id, title, definition } = measure;
   return (
     <details className="details definition-note">
@@ -27,4 +28,4 @@ export function DefinitionNote({ measure }: { readonly measure: Named }) {
       </div>
     </details>
   );
-}
+});

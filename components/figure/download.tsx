@@ -1,5 +1,5 @@
 'use client';
-import { type MouseEvent, useState } from 'react';
+import { type MouseEvent, memo, useState } from 'react';
 import type { Figure } from '@/lib/figure/figure';
 import type { Form } from '@/lib/pack/form';
 import { drawnChart } from './drawn-chart';
@@ -23,7 +23,7 @@ function failed(form: Form, error: unknown): string {
 }
 
 /** Downloads of what is shown, and nothing else: the writers are given the protected figure. */
-export function DownloadButtons({ figure, stale = false }: Props) {
+export const DownloadButtons = memo(function DownloadButtons({ figure, stale = false }: Props) {
   const [said, setSaid] = useState('');
   const [busy, setBusy] = useState(false);
 
@@ -53,4 +53,4 @@ export function DownloadButtons({ figure, stale = false }: Props) {
       </span>
     </>
   );
-}
+});

@@ -1,9 +1,10 @@
+import { memo } from 'react';
 import type { Figure } from '@/lib/figure/figure';
 import { formatCell } from '@/lib/figure/format';
 import { RecordingLine } from './recording';
 
 /** What the figure leaves out, what bears on it, where it is from: beside the number, never in a footnote page. */
-export function HonestyLine({ figure }: { readonly figure: Figure }) {
+export const HonestyLine = memo(function HonestyLine({ figure }: { readonly figure: Figure }) {
   const left = figure.exclusions.filter((exclusion) => exclusion.n !== 0);
   return (
     <footer className="figure-honesty">
@@ -23,4 +24,4 @@ export function HonestyLine({ figure }: { readonly figure: Figure }) {
       </p>
     </footer>
   );
-}
+});

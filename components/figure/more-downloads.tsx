@@ -56,13 +56,14 @@ export function MoreDownloads({ title, disabled, onChoose }: Props) {
         More downloads<span className="visually-hidden"> of {title}</span>
       </button>
       <ul id={id} className="more-downloads-list" hidden={!open}>
-        {forms.map(({ form, label }) => (
-          <li key={form}>
-            <button type="button" className="plain-button" disabled={disabled} onClick={choose(form)}>
-              {label}
-            </button>
-          </li>
-        ))}
+        {open &&
+          forms.map(({ form, label }) => (
+            <li key={form}>
+              <button type="button" className="plain-button" disabled={disabled} onClick={choose(form)}>
+                {label}
+              </button>
+            </li>
+          ))}
       </ul>
     </div>
   );

@@ -14,7 +14,7 @@ import { PageWorkbook, readyFigures } from '../page/page-workbook';
 import { ScreenState } from '../page/screen-state';
 import { useTitle } from '../page/use-title';
 import { PlacedFigure } from '../screen/placed-figure';
-import { useAdvice } from '../screen/use-advice';
+import { useAdvice, useRemedy } from '../screen/use-advice';
 import { AuthoritySection } from './authority-section';
 import { WhatChanged } from './changes';
 import { StripItem } from './strip-item';
@@ -34,7 +34,7 @@ export function OverviewScreen({ prepared }: Props) {
   const facts = pool.facts ?? prepared?.facts;
   const sides = facts ? contextFor(view, facts, 'referral').sides : null;
   const changes = sides ? whatChanged(figures, sides) : [];
-  const remedy = advice.patch ? { label: advice.label, apply: () => setView(advice.patch ?? {}) } : undefined;
+  const remedy = useRemedy(advice, setView);
   const placed = (measure: Measure) => ({
     measure,
     worked: figures[measure.id],

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { Named } from '@/lib/measure/measure';
 import type { FigureState } from '@/lib/measure/run';
 import { DefinitionNote } from '../figure/definition-note';
@@ -11,7 +12,7 @@ interface Props {
 }
 
 /** One of the six: its name, its number, the change in words and two years of months. */
-export function StripItem({ measure, worked, stale }: Props) {
+export const StripItem = memo(function StripItem({ measure, worked, stale }: Props) {
   const { id, title } = measure;
   const figure = worked && worked.state !== 'error' ? worked.figure : undefined;
   const status = !worked || stale ? 'loading' : worked.state;
@@ -37,4 +38,4 @@ export function StripItem({ measure, worked, stale }: Props) {
       )}
     </section>
   );
-}
+});

@@ -1,3 +1,4 @@
+import { memo, useCallback, useMemo } from 'react';
 import type { TableRow } from '@/lib/figure/figure';
 import type { Named } from '@/lib/measure/measure';
 import type { FigureState as Worked } from '@/lib/measure/run';
@@ -29,13 +30,16 @@ function stateOf({ worked, stale, advice, remedy }: Props): FigureState {
 }
 
 /** A worked-out figure in its frame, its marks wired to the filters. */
-export function PlacedFigure(props: Props) {
+export const PlacedFigure = memo(function PlacedFigure(props: Props) {
   const { measure, worked, level = 3, face = 0, folded = false, onFilter } = props;
   const figure = worked?.state === 'ready' ? worked.figure : undefined;
-  const rows = figure
-    ? [figure.table, ...figure.charts.map((chart) => tableOf(figure, chart))].flatMap((table) => table.rows)
-    : [];
-  const onSelect = selectable(rows) ? (row: TableRow) => onFilter(patchOf(row)) : undefined;
+  const filters = useMemo(
+    () =>
+      figure !== undefined &&
+      selectable([figure.table, ...figure.charts.map((chart) => tableOf(figure, chart))].flatMap(({ rows }) => rows)),
+    [figure],
+  );
+  const choose = useCallback((row: TableRow) => onFilter(patchOf(row)), [onFilter]);
   return (
     <FigureFrame
       measure={measure}
@@ -43,7 +47,7 @@ export function PlacedFigure(props: Props) {
       level={level}
       firstFace={face}
       folded={folded}
-      onSelect={onSelect}
+      onSelect={filters ? choose : undefined}
     />
   );
-}
+});

@@ -11,7 +11,7 @@ import { ScreenState } from '../page/screen-state';
 import { useTitle } from '../page/use-title';
 import { RecordsDisclosure } from '../table/records';
 import { PlacedFigure } from './placed-figure';
-import { useAdvice } from './use-advice';
+import { useAdvice, useRemedy } from './use-advice';
 
 export interface PlacedAt {
   readonly id: string;
@@ -65,7 +65,7 @@ export function Screen({ title, measures, sections, records, children }: Props) 
   const advice = useAdvice(view, kept === 0);
   const [unfolded, setUnfolded] = useState(false);
   useTitle(title, view);
-  const remedy = advice.patch ? { label: advice.label, apply: () => setView(advice.patch ?? {}) } : undefined;
+  const remedy = useRemedy(advice, setView);
   return (
     <>
       <FilterArea kept={kept} stale={stale} />

@@ -1,5 +1,5 @@
 'use client';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { advise, type Advice as Counted } from '@/lib/measure/advice';
 import { poolSession } from '@/lib/session/pool-session';
 import { usePool } from '@/lib/session/use-pool';
@@ -39,4 +39,9 @@ export function useAdvice(view: View, needed: boolean): Advice {
     return () => control.abort();
   }, [key, needed, facts]);
   return advice;
+}
+
+/** The advice as a button; the same one while the advice stays. */
+export function useRemedy({ label, patch }: Advice, setView: (patch: Partial<View>) => void) {
+  return useMemo(() => (patch ? { label, apply: () => setView(patch) } : undefined), [label, patch, setView]);
 }

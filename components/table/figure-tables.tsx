@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { Figure, TableRow } from '@/lib/figure/figure';
 import { tableOf } from '../chart/read';
 import { FigureTable } from './figure-table';
@@ -8,7 +9,7 @@ interface Props {
 }
 
 /** The figure's own table, and any other that its charts draw. */
-export function FigureTables({ figure, onSelect }: Props) {
+export const FigureTables = memo(function FigureTables({ figure, onSelect }: Props) {
   const tables = new Set([figure.table, ...figure.charts.map((chart) => tableOf(figure, chart))]);
   return [...tables].map((table, index) => (
     <FigureTable
@@ -18,4 +19,4 @@ export function FigureTables({ figure, onSelect }: Props) {
       onSelect={onSelect}
     />
   ));
-}
+});

@@ -107,13 +107,32 @@ class SharedQueries {
   }
 
   async all(queries: Queries): Promise<RowsByQuery> {
-    const rows: Record<string, readonly Row[]> = {};
-    for (const [name, query] of Object.entries(queries)) rows[name] = await this.run(query);
-    return rows;
+    const found = Object.entries(queries).map(async ([name, query]) => [name, await this.run(query)] as const);
+    return Object.fromEntries(await Promise.all(found));
   }
 }
 
 const sizeQuery: Query = { sql: 'SELECT count(*) AS n FROM kept WHERE slice <= 2', parameters: [] };
+
+/** How many measures are asked about while one is worked out: the engine and the page have a core each. */
+const ahead = 2;
+
+/** Rows of the measures in order, asked for a little ahead; not all at once, so that a cancelled page soon stops. */
+function rowsInTurn(shared: SharedQueries, measures: readonly Measure[], context: Context) {
+  const asked = new Map<Measure, Promise<RowsByQuery>>();
+  const ask = async (measure: Measure) => shared.all(measure.queries(context));
+  return (measure: Measure): Promise<RowsByQuery> => {
+    const at = measures.indexOf(measure);
+    for (const next of measures.slice(at, at + 1 + ahead)) {
+      if (asked.has(next)) continue;
+      const rows = ask(next);
+      // Its failure is told when its turn comes.
+      rows.catch(() => undefined);
+      asked.set(next, rows);
+    }
+    return asked.get(measure) ?? ask(measure);
+  };
+}
 
 async function runBasis(
   database: Database,
@@ -126,11 +145,12 @@ async function runBasis(
   await database.run(keptQuery(context, columns, history), options.signal);
   const shared = new SharedQueries(database, options.signal);
   const [size] = await shared.run(sizeQuery);
+  const rowsOf = rowsInTurn(shared, measures, context);
   const figures: Record<string, FigureState> = {};
   for (const measure of measures) {
     let state: FigureState;
     try {
-      state = figureState(measure, await shared.all(measure.queries(context)), context, options);
+      state = figureState(measure, await rowsOf(measure), context, options);
     } catch (error) {
       if (concernsAll(error)) throw error;
       state = { state: 'error', id: measure.id, title: measure.title, error: asError(error) };

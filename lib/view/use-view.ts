@@ -39,27 +39,30 @@ export function useView(): ViewHandle {
   const search = useSearchParams();
   const [raw, setRaw] = useQueryStates(keys, { history: 'push', shallow: true, scroll: false });
 
-  const parsed = useMemo(() => parseView([...known(raw), ...unknown(search)]), [raw, search]);
+  // Told apart by what they say: following the URL after a change of filter must not look like another change.
+  const others = JSON.stringify(unknown(search));
+  const rest = useMemo<Pairs>(() => JSON.parse(others), [others]);
+  const parsed = useMemo(() => parseView([...known(raw), ...rest]), [raw, rest]);
 
   const setView = useCallback<ViewHandle['setView']>(
     (patch) => {
       void setRaw((before) => {
-        const { view, pool } = parseView([...known(before), ...unknown(search)]);
+        const { view, pool } = parseView([...known(before), ...rest]);
         const after = writeView({ ...view, ...(typeof patch === 'function' ? patch(view) : patch) }, pool);
         // A choice that changes nothing leaves no step in the history.
         return sameEntries(before, after) ? {} : replacement(after);
       });
     },
-    [setRaw, search],
+    [setRaw, rest],
   );
 
   const reset = useCallback(() => setView(defaultView), [setView]);
 
   const dismiss = useCallback(() => {
-    void setRaw((before) => replacement(writeView(parseView([...known(before), ...unknown(search)]).view)), {
+    void setRaw((before) => replacement(writeView(parseView([...known(before), ...rest]).view)), {
       history: 'replace',
     });
-  }, [setRaw, search]);
+  }, [setRaw, rest]);
 
   const link = useCallback<ViewHandle['link']>(
     (patch) => viewQuery({ ...parsed.view, ...patch }, parsed.pool),
@@ -69,12 +72,14 @@ export function useView(): ViewHandle {
   return { ...parsed, setView, reset, dismiss, link };
 }
 
-function known(raw: RawState): readonly (readonly [string, string])[] {
+type Pairs = readonly (readonly [string, string])[];
+
+function known(raw: RawState): Pairs {
   return Object.entries(raw).flatMap(([name, values]) => (values ?? []).map((value) => [name, value] as const));
 }
 
 /** Names we do not write: misspelt ones are still read, all are reported. Null outside a page, in a test. */
-function unknown(search: URLSearchParams | null): readonly (readonly [string, string])[] {
+function unknown(search: URLSearchParams | null): Pairs {
   return [...(search ?? [])].filter(([name]) => !isParameterName(name));
 }
 
