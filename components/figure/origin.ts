@@ -1,6 +1,8 @@
 import type { Origin } from '@/lib/pack/context';
 import { today } from '@/lib/pack/day';
+import { currentMode } from '@/lib/session/mode';
 import { poolSession } from '@/lib/session/pool-session';
+import { shownView } from '@/lib/session/shown-view';
 import { parseView } from '@/lib/view/parse';
 import { withPageChoices } from '@/lib/view/use-page-choice';
 import { viewQuery } from '@/lib/view/write';
@@ -11,7 +13,7 @@ import { viewQuery } from '@/lib/view/write';
  */
 export function originNow(): Origin {
   const pool = poolSession.snapshot();
-  const { view } = parseView([...new URLSearchParams(location.search)]);
+  const view = shownView(parseView([...new URLSearchParams(location.search)]).view, currentMode());
   return {
     view,
     pool,

@@ -1,8 +1,8 @@
 'use client';
 import { useMemo } from 'react';
-import { nearestAllowed } from '@/lib/disclosure/period';
 import { useView, type ViewHandle } from '@/lib/view/use-view';
-import type { Period, View } from '@/lib/view/view';
+import type { Period } from '@/lib/view/view';
+import { shownView } from './shown-view';
 import { useMode } from './use-pool';
 
 export interface ShownView extends ViewHandle {
@@ -10,14 +10,11 @@ export interface ShownView extends ViewHandle {
   readonly asked: Period | null;
 }
 
-/** The view as it may be shown now: the sharing view has fixed periods only, so that no two views differ by a month cut to a child. */
+/** The view of the URL as it may be shown now. */
 export function useShownView(): ShownView {
   const handle = useView();
   const mode = useMode();
   const { view } = handle;
-  const shown = useMemo((): View => {
-    const period = mode === 'sharing' ? nearestAllowed(view.period) : view.period;
-    return period === view.period ? view : { ...view, period };
-  }, [view, mode]);
+  const shown = useMemo(() => shownView(view, mode), [view, mode]);
   return { ...handle, view: shown, asked: shown === view ? null : view.period };
 }
