@@ -4,10 +4,13 @@ import { describe, expect, test } from 'vitest';
 import { FigureFrame } from '@/components/figure/frame';
 import { figure } from '../../export/sample';
 
+const definition = { words: 'w', formula: 'f', denominator: 'd', source: 's' };
+const measure = { id: figure.id, title: figure.title, definition };
+
 const markupOf = (folded: boolean) =>
   renderToStaticMarkup(
     <NuqsTestingAdapter>
-      <FigureFrame id={figure.id} title={figure.title} state={{ status: 'ready', figure }} folded={folded} />
+      <FigureFrame measure={measure} state={{ status: 'ready', figure }} folded={folded} />
     </NuqsTestingAdapter>,
   );
 
