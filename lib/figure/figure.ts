@@ -24,6 +24,8 @@ export interface Column {
   readonly kind: ColumnKind;
   /** Left out of the on-screen table (codes, interval ends shown elsewhere); always in the CSV. */
   readonly hidden?: boolean;
+  /** A row that shows two groups side by side is a row a group in the CSV: this cell is `name` of the group `present`. */
+  readonly arm?: { readonly present: 'Yes' | 'No' | 'Not recorded'; readonly name: string };
 }
 
 export type TableRow = Readonly<Record<string, Cell>>;

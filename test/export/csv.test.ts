@@ -51,6 +51,27 @@ describe('figureCsv', () => {
     );
   });
 
+  it('writes groups that the screen shows side by side as one row a group', () => {
+    const columns = [
+      { name: 'need', label: 'Need', kind: 'dimension' },
+      { name: 'withN', label: 'With', kind: 'count', arm: { present: 'Yes', name: 'n' } },
+      { name: 'withMedian', label: 'With', kind: 'pounds', arm: { present: 'Yes', name: 'median' } },
+      { name: 'withoutN', label: 'Without', kind: 'count', arm: { present: 'No', name: 'n' } },
+      { name: 'withoutMedian', label: 'Without', kind: 'pounds', arm: { present: 'No', name: 'median' } },
+      { name: 'unknownN', label: 'Not recorded', kind: 'count', arm: { present: 'Not recorded', name: 'n' } },
+      { name: 'difference', label: 'Difference', kind: 'pounds' },
+    ] as const;
+    const few = { symbol: 'u', reason: 'Fewer than 5' } as const;
+    const row = { need: 'riskMissing', withN: 4, withMedian: few, withoutN: 9, withoutMedian: 812.5, unknownN: 2 };
+    expect(figureCsv({ ...figure, table: { columns, rows: [{ ...row, difference: few }] } }).split('\r\n')).toEqual([
+      'need,present,n,median,status',
+      'riskMissing,Yes,4,,u',
+      'riskMissing,No,9,812.5,ok',
+      'riskMissing,Not recorded,2,,z',
+      '',
+    ]);
+  });
+
   it('never lets text start as a formula, and never touches a number', () => {
     fc.assert(
       fc.property(anyFigure, (any) => {

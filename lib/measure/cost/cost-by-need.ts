@@ -24,6 +24,7 @@ function armColumns(arm: 'with' | 'without', words: string): readonly Column[] {
     name: `${arm}${name}`,
     label: `${words}: ${label}`,
     kind: name === 'N' ? 'count' : 'pounds',
+    arm: { present: arm === 'with' ? 'Yes' : 'No', name: name.toLowerCase() },
     ...(hidden ? { hidden } : {}),
   });
   return [
@@ -38,24 +39,35 @@ function armColumns(arm: 'with' | 'without', words: string): readonly Column[] {
 }
 
 const columns: readonly Column[] = [
-  { name: 'label', label: 'Need and type', kind: 'text', hidden: true },
   { name: 'secured', label: 'Type of home', kind: 'dimension' },
-  { name: 'need', label: 'Need', kind: 'dimension' },
+  { name: 'need', label: 'Field', kind: 'dimension', hidden: true },
+  { name: 'label', label: 'Need', kind: 'dimension' },
   ...armColumns('with', 'With'),
   ...armColumns('without', 'Without'),
-  { name: 'unknownN', label: 'Not recorded', kind: 'count' },
+  {
+    name: 'unknownN',
+    label: 'Not recorded',
+    kind: 'count',
+    arm: { present: 'Not recorded', name: 'n' },
+  },
+  { name: 'drawn', label: 'Need and type', kind: 'text', hidden: true },
   { name: 'difference', label: 'Difference of medians', kind: 'pounds' },
 ];
 
-function needRow(type: string, label: string, { present, absent, unknown }: NeedSpreads): TableRow {
+function needRow(
+  type: string,
+  { name, label }: (typeof needFlags)[number],
+  { present, absent, unknown }: NeedSpreads,
+): TableRow {
   const own = armCells('with', present);
   const other = armCells('without', absent);
   const [high, low] = [own.withMedian, other.withoutMedian];
   const missing: Cell = typeof high === 'number' ? (low ?? 0) : (high ?? 0);
   return {
-    label: `${label}, ${spoken(type)}`,
     secured: type,
-    need: label,
+    need: name,
+    label,
+    drawn: `${label}, ${spoken(type)}`,
     ...own,
     ...other,
     unknownN: unknown.n,
@@ -70,7 +82,7 @@ function needRows(costs: PackedCosts): TableRow[] {
       costs.types.find((one) => one.type === type),
       viewSlices,
     );
-    const rows = needFlags.map(({ name, label }) => needRow(type, label, spreads(name)));
+    const rows = needFlags.map((flag) => needRow(type, flag, spreads(flag.name)));
     const size = (row: TableRow) => numeric(row.difference) ?? Number.NEGATIVE_INFINITY;
     return rows.sort((a, b) => (size(a) === size(b) ? 0 : size(b) - size(a)));
   });
@@ -98,7 +110,7 @@ export const costByNeed: Measure = {
     charts: [
       {
         kind: 'dumbbell',
-        label: 'label',
+        label: 'drawn',
         from: 'withoutMedian',
         to: 'withMedian',
         format: 'pounds',
@@ -124,6 +136,6 @@ export const costByNeed: Measure = {
     if (most === null) return 'Too few placements with a usable cost to compare any need';
     const type = capitalised(spoken(text(most.row.secured)));
     const amount = pounds(Math.abs(most.difference));
-    return `${type} costs ${amount} a week ${most.difference < 0 ? 'less' : 'more'} at the median for children with: ${text(most.row.need).toLowerCase()}`;
+    return `${type} costs ${amount} a week ${most.difference < 0 ? 'less' : 'more'} at the median for children with: ${text(most.row.label).toLowerCase()}`;
   },
 };

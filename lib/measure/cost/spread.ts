@@ -8,6 +8,8 @@ import { groupedSpread, noGroup, plainGrouping, type Spread } from '@/lib/method
 
 export const emptySpread: Spread = { n: 0, sum: 0, quantiles: [] };
 
+const none: Withheld = { symbol: 'z', reason: 'No placements' };
+
 function unreliable(minimum: number): Withheld {
   return { symbol: 'u', reason: `Fewer than ${minimum} placements` };
 }
@@ -22,7 +24,8 @@ export function spreadCells({ n, sum, quantiles }: Spread): TableRow {
   const [p10, q1, median, q3, p90] = quantiles;
   return {
     n,
-    mean: steady(n, fewest.median, n > 0 ? sum / n : undefined),
+    // No minimum of its own (methods §2); what is shared hides it below the same number as a median.
+    mean: n > 0 ? sum / n : none,
     median: steady(n, fewest.median, median),
     q1: steady(n, fewest.quartiles, q1),
     q3: steady(n, fewest.quartiles, q3),

@@ -1,11 +1,11 @@
 /** Distance for children with each need, beside those without it. */
 import type { Query } from '@/lib/database/database';
-import type { Column } from '@/lib/figure/figure';
+import type { Column, TableRow } from '@/lib/figure/figure';
 import { percent } from '@/lib/figure/format';
 import { checked, count } from '@/lib/measure/check';
 import { distanceCaveats, distanceSource } from '@/lib/measure/distance/caveat';
 import type { Measure, RowsByQuery } from '@/lib/measure/measure';
-import { noPlacements, rateCells } from '@/lib/measure/needs/rate';
+import { capitalised, rateCells } from '@/lib/measure/needs/rate';
 import { packs, unpack } from '@/lib/measure/packed';
 import { numeric, sayable, text, tooFew } from '@/lib/measure/words';
 import { dfeBandSql } from '@/lib/place/band';
@@ -47,6 +47,7 @@ function needCounts(rows: RowsByQuery): { of: ReadonlyMap<NeedFlag, NeedCounts>;
       for (const { flag, value } of unpack(pack, code)) {
         const counts = of.get(flag);
         if (!counts) continue;
+        if (band === 2) continue;
         if (value === null) counts.notRecorded += n;
         else addTo(value ? counts.yes : counts.no, band, n);
       }
@@ -56,24 +57,40 @@ function needCounts(rows: RowsByQuery): { of: ReadonlyMap<NeedFlag, NeedCounts>;
 }
 
 function addTo(arm: Arm, band: number, n: number): void {
-  if (band === 2) return;
   arm.known += n;
   if (band === 1) arm.over += n;
 }
 
+function withoutColumn(name: 'K' | 'N' | 'Rate' | 'Lower' | 'Upper', label: string, hidden = true): Column {
+  const kind = name === 'K' || name === 'N' ? 'count' : 'rate';
+  const arm = { present: 'No', name: name.toLowerCase() } as const;
+  return { name: `without${name}`, label, kind, arm, ...(hidden ? { hidden } : {}) };
+}
+
+const without: readonly Column[] = [
+  withoutColumn('K', 'Without it: more than 20 miles'),
+  withoutColumn('N', 'Without it: distance known'),
+  withoutColumn('Rate', 'Without it', false),
+  withoutColumn('Lower', 'Without it: 95% interval from'),
+  withoutColumn('Upper', 'Without it: to'),
+];
+
 const columns: readonly Column[] = [
   { name: 'need', label: 'Field', kind: 'dimension', hidden: true },
   { name: 'label', label: 'Need', kind: 'dimension' },
-  { name: 'k', label: 'With it: more than 20 miles', kind: 'count' },
-  { name: 'n', label: 'With it: distance known', kind: 'count' },
-  { name: 'rate', label: 'With it', kind: 'rate' },
-  { name: 'lower', label: '95% interval from', kind: 'rate' },
-  { name: 'upper', label: 'to', kind: 'rate' },
-  { name: 'withoutK', label: 'Without it: more than 20 miles', kind: 'count', hidden: true },
-  { name: 'withoutN', label: 'Without it: distance known', kind: 'count', hidden: true },
-  { name: 'withoutRate', label: 'Without it', kind: 'rate' },
-  { name: 'unknownN', label: 'Need not recorded', kind: 'count' },
+  { name: 'k', label: 'With it: more than 20 miles', kind: 'count', arm: { present: 'Yes', name: 'k' } },
+  { name: 'n', label: 'With it: distance known', kind: 'count', arm: { present: 'Yes', name: 'n' } },
+  { name: 'rate', label: 'With it', kind: 'rate', arm: { present: 'Yes', name: 'rate' } },
+  { name: 'lower', label: '95% interval from', kind: 'rate', arm: { present: 'Yes', name: 'lower' } },
+  { name: 'upper', label: 'to', kind: 'rate', arm: { present: 'Yes', name: 'upper' } },
+  ...without,
+  { name: 'unknownN', label: 'Need not recorded', kind: 'count', arm: { present: 'Not recorded', name: 'n' } },
 ];
+
+function withoutCells({ over, known }: Arm): TableRow {
+  const cells = Object.entries(rateCells(over, known));
+  return Object.fromEntries(cells.map(([name, cell]) => [`without${capitalised(name)}`, cell]));
+}
 
 export const distanceByNeed: Measure = {
   id: 'distance-by-need',
@@ -102,9 +119,7 @@ export const distanceByNeed: Measure = {
             need: name,
             label,
             ...rateCells(yes.over, yes.known),
-            withoutK: no.over,
-            withoutN: no.known,
-            withoutRate: no.known === 0 ? noPlacements : no.over / no.known,
+            ...withoutCells(no),
             unknownN: notRecorded,
           };
         }),

@@ -37,10 +37,14 @@ export const siblingsSpec: Rate = {
   caveats: [caveats.carePlan, 'One row is one child: the data does not say which rows are one sibling group.'],
 };
 
-const outcomes: readonly { readonly label: string; readonly k: (counts: Counts) => number }[] = [
-  { label: 'Together', k: (counts) => counts.siblingTogether ?? 0 },
-  { label: 'With some', k: (counts) => counts.siblingPart ?? 0 },
-  { label: 'Alone', k: (counts) => counts.siblingAlone ?? 0 },
+const outcomes: readonly {
+  readonly outcome: string;
+  readonly label: string;
+  readonly k: (counts: Counts) => number;
+}[] = [
+  { outcome: 'together', label: 'Together', k: (counts) => counts.siblingTogether ?? 0 },
+  { outcome: 'part', label: 'With some', k: (counts) => counts.siblingPart ?? 0 },
+  { outcome: 'alone', label: 'Alone', k: (counts) => counts.siblingAlone ?? 0 },
 ];
 
 export const siblings: Measure = {
@@ -49,17 +53,22 @@ export const siblings: Measure = {
   draft: (rows, context: Context) => {
     const levels = levelRows(rows, 'levels', placeCounts);
     const counts = sideCounts(atLevel(levels, 'all'), context);
-    const outcomeRows: readonly TableRow[] = outcomes.map(({ label, k }) => ({
-      outcome: label,
+    const outcomeRows: readonly TableRow[] = outcomes.map(({ outcome, label, k }) => ({
+      outcome,
+      label,
       ...sideCells({ k, n: siblingsSpec.n }, counts, context),
     }));
     return {
       ...rateDraft(siblingsSpec, levels, context),
       table: {
-        columns: [{ name: 'outcome', label: 'Placed', kind: 'dimension' }, ...rateColumns(siblingsSpec, context)],
+        columns: [
+          { name: 'outcome', label: 'Outcome', kind: 'dimension', hidden: true },
+          { name: 'label', label: 'Placed', kind: 'dimension' },
+          ...rateColumns(siblingsSpec, context),
+        ],
         rows: outcomeRows,
       },
-      charts: [intervalChart('outcome', context)],
+      charts: [intervalChart('label', context)],
       warnings: siblingWarnings(context.pool.sources),
     };
   },

@@ -43,7 +43,7 @@ test('children with a need beside those without it; not recorded is in neither',
       };
       for (const { name } of needFlags) {
         const [yes, no] = [arm(name, true), arm(name, false)];
-        const unknownN = placed.filter((row) => row.needs[name] === null).length;
+        const unknownN = placed.filter((row) => row.needs[name] === null && row.distanceMiles !== null).length;
         const found = cell(draft.table.rows, { need: name });
         expect(found).toMatchObject({ ...yes, withoutK: no.k, withoutN: no.n, unknownN });
       }

@@ -167,9 +167,9 @@ describe('siblings', () => {
     const rows = [child(2, 2), child(2, 1), child(2, 0), child(1, 1, 2), child(1, 2, 2), child(2, 2, 2), child(0, 1)];
     const plain = await read(siblings, await testPool(rows), everything);
     expect(plain.table.rows.map((row) => [row.outcome, row.k])).toEqual([
-      ['Together', 4],
-      ['With some', 1],
-      ['Alone', 1],
+      ['together', 4],
+      ['part', 1],
+      ['alone', 1],
     ]);
     const test = await testPool(rows, { sources: [{ sourceId: 1 }, { sourceId: 2, siblingsIncludeChild: true }] });
     const switched = await read(siblings, test, everything);
