@@ -15,6 +15,11 @@ const childHeadings = (() => {
 const ordinary = '[A-Za-z]{0,6}[-/_ ]?[0-9][A-Za-z0-9/_-]{0,18}';
 const letters = `regexp_replace(lower(childId), '[^a-z0-9]+', '', 'g')`;
 
+/** Sentences where values should be: nothing in the row says anything of a child. */
+const unread = ['neededBy', 'placementType', 'totalWeeklyCost', 'referralDate', 'placementDate']
+  .map((name) => `${name} IS NULL`)
+  .join(' AND ');
+
 /**
  * A reason of `setAsideReasons`, `blank`, or NULL for a placement. Reads `childId` and `providerURN` as typed, and the
  * raw columns named in `raw`, and `bespoke`.
@@ -23,6 +28,7 @@ export function reasonSql(raw: readonly string[], hasProvider: boolean): string 
   const provider = hasProvider ? 'providerURN' : 'NULL';
   const cells = raw.map((name) => `"${name}"`).join(', ');
   const count = `(len(list_filter([${cells}], lambda cell: trim(cell) <> '')) + coalesce(cardinality(bespoke), 0))`;
+  const long = `len(list_filter([${cells}], lambda cell: length(cell) > 40))`;
   return `CASE
     WHEN childId IS NULL THEN CASE ${count} WHEN 0 THEN 'blank' WHEN 1 THEN 'totals or notes'
       ELSE 'no child ID' END
@@ -34,5 +40,6 @@ export function reasonSql(raw: readonly string[], hasProvider: boolean): string 
     WHEN regexp_matches(lower(childId), '^(grand\\s+|sub-?\\s*)?totals?(\\s|:|$)') THEN 'totals or notes'
     WHEN regexp_matches(lower(childId), '^\\W*(notes?|sources?|prepared|end of|count|official|\\*)|(\\S+\\s+){3}')
       AND ${count} <= 2 THEN 'totals or notes'
+    WHEN ${unread} AND (regexp_matches(childId, '\\n|(\\S+\\s+){3}\\S') OR ${long} >= 5) THEN 'description row'
     END`;
 }

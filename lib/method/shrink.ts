@@ -1,4 +1,5 @@
-import { z95 } from './normal';
+/** As methods §2 writes it, for a ratio's interval and for the shrunk value's. */
+export const intervalWidth = 1.96;
 
 export interface Estimate {
   /** What was measured, and the value it is pulled towards. */
@@ -51,7 +52,7 @@ export function shrink({ value, se }: Estimate, tauSquared: number, centre = 1):
   const total = tauSquared + se * se;
   const kept = total > 0 ? tauSquared / total : 0;
   const middle = centre + kept * (value - centre);
-  const half = z95 * Math.sqrt(kept * se * se);
+  const half = intervalWidth * Math.sqrt(kept * se * se);
   return {
     value: middle,
     lower: middle - half,

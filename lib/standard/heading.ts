@@ -33,10 +33,13 @@ export const knownHeadings: readonly (readonly [string, FieldName])[] = fields.f
 );
 
 function vocabularyOf(heading: string, field: StandardField): Vocabulary {
-  const plain = heading.replace(/[\s?\p{Cf}]+/gu, '');
-  if (plain === field.template) return 'template';
-  if (plain === field.json && plain !== field.name) return 'json';
-  if (plain === field.name) return 'property';
+  const plain = heading.replace(/[?\p{Cf}]+/gu, '').trim();
+  // `Pets` is a word for people and `pets` the property; what is joined up is a name in any case.
+  const joined = (name: string): boolean => /[_A-Z]/.test(name) && plain.toLowerCase() === name.toLowerCase();
+  const written = (name: string | undefined): boolean => name !== undefined && (plain === name || joined(name));
+  if (written(field.template)) return 'template';
+  if (written(field.json) && field.json !== field.name) return 'json';
+  if (written(field.name)) return 'property';
   return heading.includes('_') ? 'template' : 'label';
 }
 

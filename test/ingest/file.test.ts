@@ -90,6 +90,19 @@ describe('rows above, between and below', () => {
     ]);
   });
 
+  it('never counts a row of descriptions in any words, nor loses a child for an odd ID', async () => {
+    const columns = 'child_ID,when_placement_is_needed_by,placement_type,Date_entry_referral,pets,cultural_needs';
+    const described = 'The identifier used in your own system,By when is it needed,Foster or residential,dd/mm/yyyy,,';
+    const long = `Identifier,${Array.from({ length: 5 }, () => '"Say which of the values of the list applies to this child"').join(',')}`;
+    const children = ['J B of the north,Today,Foster,01/04/2025,,', '"A\nB",,,02/04/2025,,', 'our own child,soon,,,,'];
+    const result = await load(db, [columns, described, long, ...children, ''].join('\n'));
+    expect([result.loaded, result.setAside]).toEqual([3, 2]);
+    expect((await problems(db, 'set aside')).map((line) => line.split(' | ').at(-1))).toEqual([
+      'description row',
+      'description row',
+    ]);
+  });
+
   it('reads headings that take two rows', async () => {
     const text = 'Child ID,Risk to child,,\n,Self-harm,Going missing,Eating disorder\nC1,Risk Present,No known risk,\n';
     await load(db, text);

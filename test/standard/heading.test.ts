@@ -44,6 +44,8 @@ describe('headings', () => {
     expect(matchHeading('educationContinuity')?.vocabulary).toBe('json');
     expect(matchHeading('isEducationContinuous')?.vocabulary).toBe('property');
     expect(matchHeading('Education Continuity')?.vocabulary).toBe('label');
+    expect(matchHeading('EducationContinuity')?.vocabulary).toBe('json');
+    expect(matchHeading('EDUCATION_CONTINUITY')?.vocabulary).toBe('template');
   });
 });
 

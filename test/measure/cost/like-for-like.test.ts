@@ -65,7 +65,7 @@ test('authorities: ratio, interval and gap equal the row-by-row definition, whic
         }
         const { ratio, se, gap } = standard(own, costed);
         expect(shown.adjusted).toBeCloseTo(ratio, 8);
-        expect(shown.lower).toBeCloseTo(ratio - 1.959963984540054 * se, 6);
+        expect(shown.lower).toBeCloseTo(ratio - 1.96 * se, 6);
         expect(shown.gap).toBeCloseTo(gap, 4);
         expect(shown.raw).toBeCloseTo(mean(own) / mean(costed), 8);
         const [low, high] = [Math.min(ratio, 1), Math.max(ratio, 1)];
@@ -100,7 +100,7 @@ test('providers: within a type, ten placements or more, with who uses them', asy
         const { ratio, se } = standard(own, costed);
         expect(shown?.n).toBe(own.length);
         expect(shown?.adjusted).toBeCloseTo(ratio, 8);
-        expect(shown?.upper).toBeCloseTo(ratio + 1.959963984540054 * se, 6);
+        expect(shown?.upper).toBeCloseTo(ratio + 1.96 * se, 6);
         const here = own.filter((one) => one.la_code === 'E06000066').length;
         expect(shown?.authorities).toBe(here > 0 && here < own.length ? 2 : 1);
         expect(shown?.largestShare).toBeCloseTo(Math.max(here, own.length - here) / own.length, 9);

@@ -2,8 +2,7 @@
 import type { Column, TableRow, Withheld } from '@/lib/figure/figure';
 import { numeric, pounds } from '@/lib/measure/words';
 import type { LikeForLike } from '@/lib/method/like-for-like';
-import { z95 } from '@/lib/method/normal';
-import type { Shrunk } from '@/lib/method/shrink';
+import { intervalWidth, type Shrunk } from '@/lib/method/shrink';
 
 export const fewestAdjusted = { authority: 20, provider: 10 } as const;
 
@@ -39,8 +38,8 @@ export function adjustedCells(result: LikeForLike, shrunk: Shrunk, regionMean: n
     expected: expected / n,
     raw: regionMean > 0 ? observed / n / regionMean : ratio,
     adjusted: ratio,
-    lower: ratio - z95 * se,
-    upper: ratio + z95 * se,
+    lower: ratio - intervalWidth * se,
+    upper: ratio + intervalWidth * se,
     shrunk: shrunk.value,
     shrunkLower: shrunk.lower,
     shrunkUpper: shrunk.upper,
