@@ -3,6 +3,7 @@
  * threshold − 1 is hidden, with whatever else would let one be worked out; in the working view nothing changes.
  */
 import type { Cell, Chart, Draft, Exclusion, Table } from '@/lib/figure/figure';
+import { guardAmounts } from './amount';
 import { protectCharts } from './chart';
 import { Known, leftOut } from './known';
 import { type Marked, mark } from './mark';
@@ -64,7 +65,13 @@ function protectAfter(known: Known, draft: Draft, mode: Mode, settings: Limits):
   settle(new Known(), settling, settings, true);
   settle(known, settling, settings, false);
   const [table, ...tables] = marked.map((item) => reorder(item.sheet.table, render(item, settings)));
-  const extra = Object.fromEntries(extras.map(([name], i) => [name, tables[i] as Table]));
+  const parts = { before: draft.table, after: table as Table };
+  const extra = Object.fromEntries(
+    extras.map(([name, { disclosure }], i) => {
+      const adds = disclosure.kind === 'derived' ? disclosure.adds : undefined;
+      return [name, adds ? guardAmounts(tables[i] as Table, adds, parts, settings) : (tables[i] as Table)];
+    }),
+  );
   const exclusions = draft.exclusions.map(({ label, counted }, i) => ({
     label,
     n: publishedCount(left[i] as Count, settings),

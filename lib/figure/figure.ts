@@ -133,7 +133,12 @@ export type Disclosure =
       /** Column with the largest authority's share of placements, 0–1 (default `largestShare`); dropped too. */
       readonly largestShare?: string;
     }
-  | { readonly kind: 'derived'; readonly counts: readonly string[] };
+  | {
+      readonly kind: 'derived';
+      readonly counts: readonly string[];
+      /** Of a further table: columns that are the sums of the figure's own, over the categories it leaves out. */
+      readonly adds?: readonly string[];
+    };
 
 /** A figure before protection: what a measure hands over. Only `lib/disclosure` may turn it into a Figure. */
 export interface Draft {

@@ -62,7 +62,7 @@ export const costCommitment: Measure = {
       extra: {
         total: {
           table: { columns: [...timeColumns('month'), ...amounts], rows: months.map((_, index) => total(index)) },
-          disclosure: { kind: 'derived', counts: ['n'] },
+          disclosure: { kind: 'derived', counts: ['n'], adds: ['total'] },
         },
       },
       disclosure: { kind: 'derived', counts: ['n'] },
