@@ -1,5 +1,6 @@
 'use client';
 import { useEffect } from 'react';
+import { poolSession } from '@/lib/session/pool-session';
 import { useMode, usePool } from '@/lib/session/use-pool';
 import { ScreenState } from '../page/screen-state';
 import { AddFiles } from './add-files';
@@ -10,6 +11,7 @@ import { KeepPool } from './keep-pool';
 import { MappingFile } from './mapping-file';
 import { OverlappingFiles } from './overlapping-files';
 import { PoolActions } from './pool-actions';
+import { ProtectionForm } from './protection-form';
 import { RecordedMatrix } from './recorded-matrix';
 import { SourceTable } from './source-table';
 
@@ -17,6 +19,7 @@ import { SourceTable } from './source-table';
 export function DataScreen() {
   const pool = usePool();
   const mode = useMode();
+  const { threshold, base } = poolSession.protection();
   useEffect(() => {
     document.title = 'Data – Sufficiency';
   }, []);
@@ -41,7 +44,8 @@ export function DataScreen() {
           <h2 className="section-title">Loaded files</h2>
           {mode === 'sharing' && (
             <p className="hint">
-              Counts are rounded to the nearest 5 and those under 5 are hidden. The working view shows them exactly.
+              Counts are rounded to the nearest {base} and those under {threshold} are hidden. The working view shows
+              them exactly.
             </p>
           )}
           <SourceTable />
@@ -56,6 +60,8 @@ export function DataScreen() {
               <RecordedMatrix />
             </>
           )}
+          <h2 className="section-title">How small numbers are protected</h2>
+          <ProtectionForm />
           <h2 className="section-title">Keep it, hand it on, or leave nothing behind</h2>
           <KeepPool />
         </>

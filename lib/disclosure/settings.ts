@@ -1,11 +1,15 @@
 /** What counts as a small number here, and the words for not showing one. */
 import type { SymbolCode, Withheld } from '@/lib/figure/figure';
 
+/** Never below 5: methods §5 has no weaker rule. */
+export const thresholds = [5, 6, 10] as const;
+export const bases = [5, 10] as const;
+
 export interface DisclosureSettings {
   /** Counts from 1 to one less are never shown. */
-  readonly threshold: 5 | 6 | 10;
-  /** Counts outside small crossed tables are rounded to the nearest multiple. */
-  readonly base: 5;
+  readonly threshold: (typeof thresholds)[number];
+  /** Counts are rounded to the nearest multiple. */
+  readonly base: (typeof bases)[number];
   /** Why the pool's owner chose these, recorded with the pool. */
   readonly reason: string;
   /**
@@ -20,6 +24,30 @@ export const defaultSettings: DisclosureSettings = {
   base: 5,
   reason: 'Hides 1 to 4, as the Department for Education does in statistics about children looked after.',
 };
+
+/** Long enough to say something, short enough to stand on a cover sheet. */
+export const reasonLength = { least: 10, most: 300 } as const;
+
+/** `settings` where each part is one that may be chosen and the reason is given; else what is wrong, in words. */
+export function checkedSettings(settings: {
+  readonly threshold: number;
+  readonly base: number;
+  readonly reason: string;
+}): DisclosureSettings | string {
+  const threshold = thresholds.find((one) => one === settings.threshold);
+  const base = bases.find((one) => one === settings.base);
+  const reason = settings.reason.trim().replaceAll(/\s+/g, ' ');
+  if (threshold === undefined || base === undefined) return 'Choose a threshold and a base from the lists.';
+  if (reason.length < reasonLength.least) return 'Say why, in a sentence: the reason goes with every download.';
+  if (reason.length > reasonLength.most) return `Say why in at most ${reasonLength.most} characters.`;
+  return { threshold, base, reason };
+}
+
+/** What the settings do and why, for a cover sheet. */
+export function settingsWords({ threshold, base, reason }: Limits & { readonly reason?: string }): string {
+  const done = `Counts of 1 to ${threshold - 1} are hidden and others rounded to the nearest ${base}.`;
+  return reason ? `${done} ${reason}` : done;
+}
 
 /** Fewer than this and a percentage, provider or ratio would say more about a child than about a service. */
 export const fewForShare = 10;

@@ -23,6 +23,8 @@ export interface ExportContext {
   readonly poolDate: string | null;
   /** The day of writing, `YYYY-MM-DD`: handed in, so that the same view gives the same file. */
   readonly written: string;
+  /** What counts as a small number in this pool, and why. */
+  readonly smallNumbers: string;
   readonly definitions: readonly Definition[];
 }
 

@@ -30,6 +30,7 @@ function coverSheet(
     line('Pool', text(neutralise(context.poolName), 'wrapped')),
     line('Pool runs to', context.poolDate === null ? text('no dates recorded') : day(context.poolDate)),
     line('Written on', day(context.written)),
+    ...(internal ? [] : [line('Small numbers', text(neutralise(context.smallNumbers), 'wrapped'))]),
     line('Source', text(neutralise(distinct(figures.map((figure) => figure.source)).join('; ')), 'wrapped')),
     ...section('Figures', [
       [text('Sheet', 'heading'), text('What it says', 'heading'), text('Placements', 'numberHeading')],

@@ -99,6 +99,7 @@ export function packDocument({ title, context, changes, quality, sections }: Pac
     ['Pool', context.poolName],
     ['Pool runs to', context.poolDate === null ? 'no dates recorded' : dayLabel(context.poolDate)],
     ['Written on', dayLabel(context.written)],
+    ...(isInternal(figures) ? [] : [['Small numbers', context.smallNumbers] as [string, string]]),
     ['This pack again', context.link],
   ];
   return {

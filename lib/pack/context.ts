@@ -1,6 +1,6 @@
 /** What a file says of where its figures came from, worked out from the view and the pool it was written over. */
 
-import type { Limits } from '@/lib/disclosure/settings';
+import { type Limits, settingsWords } from '@/lib/disclosure/settings';
 import type { Definition, ExportContext } from '@/lib/export/export';
 import type { PoolFacts } from '@/lib/measure/context';
 import { measureOf } from '@/lib/measure/registry';
@@ -13,7 +13,7 @@ export interface Origin {
   readonly pool: { readonly name: string; readonly kind: 'sample' | 'own'; readonly facts: PoolFacts | null };
   /** The pool's mark, and what counts as a small number in it. */
   readonly fingerprint: string | null;
-  readonly limits: Limits;
+  readonly limits: Limits & { readonly reason?: string };
   /** The whole link of the view, with the mark of the pool. */
   readonly link: string;
   /** The day of writing, `YYYY-MM-DD`. */
@@ -61,6 +61,7 @@ export function exportContext(title: string, ids: readonly string[], origin: Ori
     poolName: pool.kind === 'sample' ? `${pool.name}: no real child` : pool.name,
     poolDate: months === null ? null : lastDay(months.to),
     written,
+    smallNumbers: settingsWords(origin.limits),
     definitions: definitionsOf(ids),
   };
 }

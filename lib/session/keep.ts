@@ -12,6 +12,8 @@ export interface Kept {
   readonly rows: number;
   /** Milliseconds since 1970. */
   readonly savedAt: number;
+  /** How its small numbers are protected; absent in what was kept before that could be chosen. */
+  readonly protection?: { readonly threshold: number; readonly base: number; readonly reason: string };
 }
 
 /** Null where it does not exist and is not to be made: looking must leave no trace. */

@@ -3,7 +3,7 @@
  * load that fails or is cancelled leaves the pool as it was; an engine that traps is restarted and the pool restored.
  */
 import { type Database, DatabaseCancelled, DatabaseTrapped } from '@/lib/database/database';
-import type { ProtectionSettings } from '@/lib/measure/protection';
+import { checkedSettings, type DisclosureSettings, defaultSettings } from '@/lib/disclosure/settings';
 import { emptyPool, makePool, removeSources } from '@/lib/pool/change';
 import { restoreSources } from '@/lib/pool/settings';
 import { writeSnapshot } from '@/lib/pool/snapshot';
@@ -25,7 +25,7 @@ const reading = () => import('./add');
 
 const engine = createEngine();
 const takeTurn = exclusive();
-let settings: ProtectionSettings = { threshold: 5, base: 5 };
+let settings: DisclosureSettings = defaultSettings;
 let started = false;
 let sample: Promise<Uint8Array> | undefined;
 let keptVersion = -1;
@@ -129,7 +129,7 @@ function keep(): Promise<void> {
     changeKeeping({ saving: true, notice: null });
     try {
       const bytes = await writeSnapshot(await openEngine(), { name, synthetic: false });
-      const kept = { bytes: new Uint8Array(bytes), name, rows, savedAt: Date.now() };
+      const kept = { bytes: new Uint8Array(bytes), name, rows, savedAt: Date.now(), protection: settings };
       await writeKept(kept);
       // Forgotten, here or in another tab, while it was being written.
       if (!currentKeeping().on) return await forgetKept();
@@ -147,6 +147,8 @@ async function openKept(): Promise<boolean> {
   const kept = await readKept().catch(() => null);
   if (!kept) return false;
   changeKeeping({ on: true, kept: { rows: kept.rows, savedAt: kept.savedAt } });
+  const protection = kept.protection ? checkedSettings(kept.protection) : defaultSettings;
+  if (typeof protection !== 'string') settings = protection;
   const file = { name: 'Kept on this computer', content: new Blob([kept.bytes]) };
   await work('Opening the pool kept on this computer', async (task) => {
     await emptyPool(task.database);
@@ -168,10 +170,12 @@ async function openKept(): Promise<boolean> {
 export const poolSession = {
   subscribe: onPool,
   snapshot: currentPool,
-  protection: (): ProtectionSettings => settings,
-  setProtection(next: ProtectionSettings): void {
+  protection: (): DisclosureSettings => settings,
+  /** How small numbers are protected from now on, on every screen and in every file. */
+  setProtection(next: DisclosureSettings): void {
     settings = next;
     changePool({ version: currentPool().version + 1 });
+    void keep();
   },
   /** Opens the pool kept on this computer, else the shipped one, once a tab. */
   async start(): Promise<void> {

@@ -8,6 +8,7 @@ export const context: ExportContext = {
   link: 'https://example.test/needs?la=E06000066&sought=Foster&from=2025-04&to=2026-03',
   poolName: 'South West returns',
   poolDate: '2026-03-31',
+  smallNumbers: 'Counts of 1 to 4 are hidden and others rounded to the nearest 5. As agreed by the region.',
   written: '2026-11-21',
   definitions: [{ term: 'Match rate', meaning: 'Placements of a preferred type, as a share of those with one.' }],
 };

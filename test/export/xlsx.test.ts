@@ -21,6 +21,7 @@ describe('xlsxFile', () => {
       ['Pool', 'South West returns'],
       ['Pool runs to', '2026-03-31'],
       ['Written on', '2026-11-21'],
+      ['Small numbers', 'Counts of 1 to 4 are hidden and others rounded to the nearest 5. As agreed by the region.'],
       ['Source', 'Placements Data Standard returns, “South West returns”'],
       ['Figures'],
       ['Sheet', 'What it says', 'Placements'],

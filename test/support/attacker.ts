@@ -6,11 +6,12 @@ import { openArchive } from '@/lib/workbook/archive';
 export type Records = readonly Readonly<Record<string, string>>[];
 
 async function fileOf(page: Page, button: Locator): Promise<Uint8Array> {
-  const waiting = page.waitForEvent('download', { timeout: 20_000 }).catch(async () => {
-    const said = await page.locator('.download-status').allTextContents();
-    throw new Error(`Nothing was saved: ${said.join(' ')}`);
-  });
-  const [download] = await Promise.all([waiting, button.click()]);
+  const take = async () => {
+    const [download] = await Promise.all([page.waitForEvent('download', { timeout: 20_000 }), button.click()]);
+    return download;
+  };
+  // A figure may be drawn again just as its button is pressed: a reader would press once more.
+  const download = await take().catch(take);
   return new Uint8Array(await readFile(await download.path()));
 }
 
@@ -19,7 +20,8 @@ function saidIn(markup: string): string {
   const values = [...markup.matchAll(/(?:office:value|aria-label|title)="([^"]*)"/g)].map(([, value]) => value);
   const unshared = markup.replaceAll(/<c [^>]*t="s"[^>]*>[\s\S]*?<\/c>/g, ' ');
   const plain = unshared.replaceAll(/<style[\s\S]*?<\/style>/g, ' ').replaceAll(/<[^>]*>/g, '\n');
-  return [plain, ...values].join('\n');
+  // The address of the site in a link is no figure.
+  return [plain, ...values].join('\n').replaceAll(/https?:\S+/g, ' ');
 }
 
 /** One line of CSV as RFC 4180 has it. */

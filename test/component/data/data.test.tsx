@@ -8,6 +8,7 @@ import { LoadedResult } from '@/components/data/loaded-result';
 import { NeedsAuthorityResult } from '@/components/data/needs-authority-result';
 import { PoolActions } from '@/components/data/pool-actions';
 import { ProblemTable } from '@/components/data/problem-table';
+import { ProtectionForm } from '@/components/data/protection-form';
 import { RefusedResult } from '@/components/data/refused-result';
 import { shower } from '@/components/data/shown';
 import { isWithheld } from '@/lib/figure/figure';
@@ -195,5 +196,27 @@ describe('counts in the sharing view', () => {
     );
     expect(text).toContain('[c]');
     expect(text).not.toContain('row 9');
+  });
+});
+
+describe('protection of small numbers', () => {
+  test('is said in words, with what may be chosen and a labelled place for the reason', () => {
+    const markup = renderToStaticMarkup(<ProtectionForm />);
+    expect(textOf(markup)).toContain('Counts of 1 to 4 are hidden and others rounded to the nearest 5.');
+    for (const label of [
+      'Hide counts',
+      'Round other counts to the nearest',
+      'Reason, printed on the cover of every download',
+    ]) {
+      const id = new RegExp(`<label for="([^"]+)">${label}</label>`).exec(markup)?.[1];
+      expect(markup).toMatch(new RegExp(`<(select|textarea) id="${id}"`));
+    }
+    expect([...markup.matchAll(/<option value="(\d+)"/g)].map(([, value]) => value)).toEqual([
+      '5',
+      '6',
+      '10',
+      '5',
+      '10',
+    ]);
   });
 });
