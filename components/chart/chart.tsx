@@ -1,6 +1,7 @@
 'use client';
 import { lazy, Suspense, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Chart, Figure, TableRow } from '@/lib/figure/figure';
+import { GroupedTables } from '../table/grouped-tables';
 import { BoxChart } from './box-chart';
 import { DumbbellChart } from './dumbbell-chart';
 import { IntervalChart } from './interval-chart';
@@ -44,6 +45,8 @@ function drawn({ figure, chart, onSelect }: Props, width: number) {
       return <FlowMap figure={figure} chart={chart} width={width} onSelect={onSelect} />;
     case 'sankey':
       return <FlowChart figure={figure} chart={chart} width={width} />;
+    case 'groups':
+      return <GroupedTables figure={figure} by={chart.by} />;
     default:
       return null;
   }
@@ -94,6 +97,7 @@ export const chartNames: Readonly<Record<Chart['kind'], string>> = {
   box: 'Chart',
   dumbbell: 'Chart',
   waterfall: 'Chart',
+  groups: 'Groups',
   map: 'Map',
   none: 'Chart',
 };

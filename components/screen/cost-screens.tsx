@@ -37,11 +37,10 @@ export function CostScreen() {
 const likeSections: readonly Section[] = [
   {
     about: `What each paid against what the region paid for the same type of home, the same band of need and the same year. It is not adjusted for anything else: contract terms, ages, relationships and needs that are not in the data. ${caution}`,
-    figures: [{ id: 'like-for-like' }],
+    figures: [{ id: 'like-for-like' }, { id: 'like-for-like-strata' }],
   },
   { title: 'A second opinion', figures: [{ id: 'like-for-like-check' }] },
   { title: 'Providers', figures: [{ id: 'like-for-like-providers' }] },
-  { title: 'What the comparison rests on', figures: [{ id: 'like-for-like-strata' }] },
 ];
 
 export function LikeForLikeScreen() {

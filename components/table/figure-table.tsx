@@ -1,3 +1,5 @@
+'use client';
+import { useState } from 'react';
 import type { Column, Table, TableRow } from '@/lib/figure/figure';
 import { formatInterval, monthLabel } from '@/lib/figure/format';
 import { CellText, isNumeric } from './cell';
@@ -7,6 +9,10 @@ interface Props {
   readonly caption: string;
   readonly onSelect?: ((row: TableRow) => void) | undefined;
 }
+
+/** More rows than this are drawn when asked for: all are in the download. */
+const mostRows = 60;
+const firstRows = 30;
 
 function interval(row: TableRow): string {
   const { lower, upper, rate, rr, ratio } = row;
@@ -20,6 +26,9 @@ function interval(row: TableRow): string {
 
 /** The table behind every chart: the same rows, the same protection; lower and upper ends read as one interval. */
 export function FigureTable({ table, caption, onSelect }: Props) {
+  const [all, setAll] = useState(false);
+  const long = table.rows.length > mostRows;
+  const rows = all || !long ? table.rows : table.rows.slice(0, firstRows);
   const columns = table.columns.filter(
     (column) => !column.hidden && column.name !== 'lower' && column.name !== 'upper',
   );
@@ -29,11 +38,11 @@ export function FigureTable({ table, caption, onSelect }: Props) {
       {column.label}
     </th>
   );
-  return (
+  const scroller = (
     // biome-ignore lint/a11y/useSemanticElements: a table that scrolls is no set of form fields
     <div
       role="group"
-      className={table.rows.length > 40 ? 'table-scroll table-long' : 'table-scroll'}
+      className={rows.length > 40 ? 'table-scroll table-long' : 'table-scroll'}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
       tabIndex={0}
       aria-label={caption}
@@ -51,7 +60,7 @@ export function FigureTable({ table, caption, onSelect }: Props) {
           </tr>
         </thead>
         <tbody>
-          {table.rows.map((row, index) => (
+          {rows.map((row, index) => (
             <tr key={`${index}-${columns[0] ? String(row[columns[0].name]) : ''}`}>
               {columns.map((column, position) => {
                 const cell = row[column.name];
@@ -82,5 +91,15 @@ export function FigureTable({ table, caption, onSelect }: Props) {
         </tbody>
       </table>
     </div>
+  );
+  if (!long) return scroller;
+  return (
+    <>
+      {scroller}
+      <button type="button" className="plain-button chart-more" aria-expanded={all} onClick={() => setAll(!all)}>
+        {all ? 'Show fewer rows' : `Show all ${table.rows.length} rows`}
+        <span className="visually-hidden"> of {caption}</span>
+      </button>
+    </>
   );
 }

@@ -111,6 +111,8 @@ export type Chart =
       readonly upper?: string;
       readonly format: 'pounds';
     }
+  /** The table, opened one value of `by` at a time. */
+  | { readonly kind: 'groups'; readonly by: string }
   | { readonly kind: 'map'; readonly from: string; readonly to: string; readonly value: string }
   | { readonly kind: 'none' };
 

@@ -65,7 +65,7 @@ export const likeForLikeStrata: Measure = {
         })),
       },
       disclosure: { kind: 'costs' },
-      charts: [],
+      charts: [{ kind: 'groups', by: 'la' }],
       n: own.reduce((sum, { cell }) => sum + cell.n, 0),
       exclusions: [],
       caveats: [...costCaveats, ...adjustedCaveats],
