@@ -8,6 +8,7 @@ import { FilterArea } from '../filter/filter-area';
 import { OnThisPage } from '../page/on-this-page';
 import { PageWorkbook, readyFigures } from '../page/page-workbook';
 import { ScreenState } from '../page/screen-state';
+import { TaskProgress } from '../page/task-progress';
 import { useTitle } from '../page/use-title';
 import { RecordsDisclosure } from '../table/records';
 import { PlacedFigure } from './placed-figure';
@@ -58,7 +59,7 @@ interface Props {
 export function Screen({ title, measures, sections, records, children }: Props) {
   const pool = usePool();
   const { view, setView } = useShownView();
-  const { figures, kept, stale, failure } = useFigures(measures, view);
+  const { figures, kept, stale, failure, task } = useFigures(measures, view);
   const byId = useMemo(() => new Map(measures.map((measure) => [measure.id, measure])), [measures]);
   const nameOf = ({ title: own, figures: [first] }: Section) => own ?? byId.get(first?.id ?? '')?.title ?? '';
   const entries = sections.map((section) => ({ id: sectionId(nameOf(section)), title: nameOf(section) }));
@@ -71,6 +72,7 @@ export function Screen({ title, measures, sections, records, children }: Props) 
       <FilterArea kept={kept} stale={stale} />
       <h1 className="page-title">{title}</h1>
       {children}
+      {task && <TaskProgress task={task} />}
       <ScreenState pool={pool} failure={failure}>
         <div className={entries.length > fewSections ? 'with-contents' : undefined}>
           {entries.length > fewSections && <OnThisPage entries={entries} all={unfolded} onAll={setUnfolded} />}

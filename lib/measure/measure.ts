@@ -3,6 +3,7 @@ import type { Query, Row } from '@/lib/database/database';
 import type { Cell, Draft, Table } from '@/lib/figure/figure';
 import type { KeptColumn } from '@/lib/measure/column';
 import type { Basis, Context } from '@/lib/measure/context';
+import type { Slicing } from '@/lib/measure/slices';
 
 export type Page = 'overview' | 'needs' | 'cost' | 'distance' | 'providers' | 'pack';
 
@@ -50,6 +51,8 @@ export interface Measure {
   readonly by?: string;
   /** Bound SQL over `kept`. */
   queries(context: Context): Queries;
+  /** Arithmetic too long for one turn of the page: done before `draft`, which finds it kept for these rows. */
+  prepare?(rows: RowsByQuery, context: Context, work: Slicing): Promise<void>;
   /** Checks the rows and computes. Throws when rows are not what the SQL promised. */
   draft(rows: RowsByQuery, context: Context): Draft;
   /** One true sentence, from protected tables alone. */

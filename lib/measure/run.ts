@@ -28,6 +28,8 @@ export interface RunOptions {
   /** By default one memory for the page, so that no figure gives away what another hides. */
   readonly protect?: Protect;
   readonly signal?: AbortSignal;
+  /** How far a page with slow arithmetic is, 0–1. */
+  readonly onProgress?: (share: number) => void;
   /** Called as each figure is ready, in the order of the measures of a basis. */
   readonly onFigure?: (id: string, state: FigureState) => void;
 }
@@ -106,10 +108,28 @@ class SharedQueries {
     return found;
   }
 
-  async all(queries: Queries): Promise<RowsByQuery> {
-    const found = Object.entries(queries).map(async ([name, query]) => [name, await this.run(query)] as const);
+  async all(queries: Queries, onShare?: (share: number) => void): Promise<RowsByQuery> {
+    const entries = Object.entries(queries);
+    let done = 0;
+    const found = entries.map(async ([name, query]) => {
+      const rows = await this.run(query);
+      done += 1;
+      onShare?.(done / entries.length);
+      return [name, rows] as const;
+    });
     return Object.fromEntries(await Promise.all(found));
   }
+}
+
+/** Of the time a measure with slow arithmetic takes, roughly the engine's part. */
+const engineShare = 0.7;
+
+/** How far the page is, told by its measures with slow arithmetic alone: first their queries, then their sums. */
+function progress({ onProgress }: RunOptions) {
+  return {
+    queries: (share: number) => onProgress?.(share * engineShare),
+    arithmetic: (share: number) => onProgress?.(engineShare + share * (1 - engineShare)),
+  };
 }
 
 const sizeQuery: Query = { sql: 'SELECT count(*) AS n FROM kept WHERE slice <= 2', parameters: [] };
@@ -118,9 +138,14 @@ const sizeQuery: Query = { sql: 'SELECT count(*) AS n FROM kept WHERE slice <= 2
 const ahead = 2;
 
 /** Rows of the measures in order, asked for a little ahead; not all at once, so that a cancelled page soon stops. */
-function rowsInTurn(shared: SharedQueries, measures: readonly Measure[], context: Context) {
+function rowsInTurn(
+  shared: SharedQueries,
+  measures: readonly Measure[],
+  context: Context,
+  tell: (share: number) => void,
+) {
   const asked = new Map<Measure, Promise<RowsByQuery>>();
-  const ask = async (measure: Measure) => shared.all(measure.queries(context));
+  const ask = async (measure: Measure) => shared.all(measure.queries(context), measure.prepare ? tell : undefined);
   return (measure: Measure): Promise<RowsByQuery> => {
     const at = measures.indexOf(measure);
     for (const next of measures.slice(at, at + 1 + ahead)) {
@@ -145,12 +170,15 @@ async function runBasis(
   await database.run(keptQuery(context, columns, history), options.signal);
   const shared = new SharedQueries(database, options.signal);
   const [size] = await shared.run(sizeQuery);
-  const rowsOf = rowsInTurn(shared, measures, context);
+  const tell = progress(options);
+  const rowsOf = rowsInTurn(shared, measures, context, tell.queries);
   const figures: Record<string, FigureState> = {};
   for (const measure of measures) {
     let state: FigureState;
     try {
-      state = figureState(measure, await rowsOf(measure), context, options);
+      const rows = await rowsOf(measure);
+      await measure.prepare?.(rows, context, { signal: options.signal, onProgress: tell.arithmetic });
+      state = figureState(measure, rows, context, options);
     } catch (error) {
       if (concernsAll(error)) throw error;
       state = { state: 'error', id: measure.id, title: measure.title, error: asError(error) };

@@ -7,6 +7,7 @@ import type { Mode } from '@/lib/measure/protection';
 import { type FigureState, runPage } from '@/lib/measure/run';
 import { defaultView, type View } from '@/lib/view/view';
 import { poolSession } from './pool-session';
+import type { Task } from './snapshot';
 import { useMode, usePool } from './use-pool';
 
 export interface PageFigures {
@@ -18,6 +19,8 @@ export interface PageFigures {
   readonly stale: boolean;
   /** What concerns the whole page: the engine stopped, or memory ran out. */
   readonly failure: string | null;
+  /** Slow arithmetic under way, which says how far it is and can be stopped; null on other pages. */
+  readonly task: Task | null;
 }
 
 interface Held {
@@ -26,6 +29,8 @@ interface Held {
   readonly kept: number | null;
   readonly failure: string | null;
 }
+
+const stopped = 'Stopped before it was finished. The figures shown are the earlier ones.';
 
 const nothing: Held = { key: '', figures: {}, kept: null, failure: null };
 
@@ -49,6 +54,7 @@ export function useFigures(measures: readonly Measure[], view: View, prepared?: 
   const [held, setHeld] = useState<Held>(() =>
     prepared ? { ...nothing, ...prepared, key: keyOf(defaultView, 0, 'sharing') } : nothing,
   );
+  const [task, setTask] = useState<Task | null>(null);
   const key = keyOf(view, pool.version, mode);
 
   useEffect(() => {
@@ -56,25 +62,40 @@ export function useFigures(measures: readonly Measure[], view: View, prepared?: 
     if (pool.status !== 'ready' || facts === null) return undefined;
     const control = new AbortController();
     const settings = poolSession.protection();
+    const startedAt = Date.now();
+    const cancel = () => {
+      control.abort();
+      setTask(null);
+      setHeld((before) => ({ ...before, key, failure: stopped }));
+    };
+    const onProgress = (done: number) => {
+      if (!control.signal.aborted) setTask({ label: 'Working out these figures', done, startedAt, cancel });
+    };
     poolSession
       .query((database) =>
         runPage(
           database,
           measures,
           { view, pool: facts },
-          { mode, settings, protect: pageProtector(), signal: control.signal },
+          { mode, settings, protect: pageProtector(), signal: control.signal, onProgress },
         ),
       )
       .then((result) => {
-        if (!control.signal.aborted) setHeld({ key, figures: result.figures, kept: result.kept, failure: null });
+        if (control.signal.aborted) return;
+        setTask(null);
+        setHeld({ key, figures: result.figures, kept: result.kept, failure: null });
       })
       .catch((error: unknown) => {
         if (control.signal.aborted || error instanceof DatabaseCancelled) return;
+        setTask(null);
         setHeld((before) => ({ ...before, key, failure: error instanceof Error ? error.message : String(error) }));
       });
-    return () => control.abort();
+    return () => {
+      control.abort();
+      setTask(null);
+    };
     // `key` stands for view, pool and mode; the measures of a page never change.
   }, [key, pool.status]);
 
-  return { figures: held.figures, kept: held.kept, stale: held.key !== key, failure: held.failure };
+  return { figures: held.figures, kept: held.kept, stale: held.key !== key, failure: held.failure, task };
 }

@@ -45,5 +45,5 @@ export const likeForLikeMeasures: readonly Measure[] = [
   likeForLikeStrata,
 ];
 
-/** /cost/drivers: 200 draws, so in chunks (`runDrivers` tells how far it is). */
+/** /cost/drivers: 200 draws, so in chunks whose progress the page tells. */
 export const driverMeasures: readonly Measure[] = [costDrivers, costDriversByAuthority];

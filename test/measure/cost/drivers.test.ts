@@ -1,12 +1,16 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { DatabaseCancelled, type Row } from '@/lib/database/database';
 import { contextFor } from '@/lib/measure/context';
 import { costDrivers } from '@/lib/measure/cost/driver/cost-drivers';
 import { costDriversByAuthority } from '@/lib/measure/cost/driver/cost-drivers-by-la';
-import { runDrivers } from '@/lib/measure/cost/driver/draw';
+import { driverQueries } from '@/lib/measure/cost/driver/draw';
+import { explain } from '@/lib/measure/cost/driver/explain';
 import { drawnTallies } from '@/lib/measure/cost/driver/tally';
+import { runPage } from '@/lib/measure/run';
 import { defaultView } from '@/lib/view/view';
 import type { PoolRow, Type } from '../pool-row';
+import { settings } from '../support';
 import { costPool, pricedRows, runMeasure, usable } from './support';
 
 function placements(count: number, month: string, type: Type, totalWeeklyCost: number): PoolRow[] {
@@ -85,18 +89,21 @@ test('on any pool the cells are its placements in the two periods, and the cause
   );
 });
 
-test('200 draws weigh each placement by Poisson(1), the same each time, and say how far they are', async () => {
+async function driverRows(pool: Awaited<ReturnType<typeof costPool>>) {
+  const rows: Record<string, readonly Row[]> = {};
+  for (const [name, query] of Object.entries(driverQueries(contextFor(defaultView, pool.pool, 'placement'))))
+    rows[name] = await pool.database.run(query);
+  return rows;
+}
+
+test('200 draws weigh each placement by Poisson(1), the same each time', async () => {
   const pool = await costPool(worked);
-  const context = contextFor(defaultView, pool.pool, 'placement');
-  const seen: number[] = [];
-  const rows = await runDrivers(pool.database, context, { onProgress: (share) => seen.push(share) });
-  expect(seen.at(-1)).toBe(1);
-  expect(seen).toHaveLength(11);
+  const rows = await driverRows(pool);
   const drawnSizes = (found: typeof rows) =>
     [...drawnTallies(found)].map((draw) => draw.get('')?.[0].n.reduce((sum, n) => sum + n, 0) ?? 0);
   const sizes = drawnSizes(rows);
   expect(sizes).toHaveLength(200);
-  expect(drawnSizes(await runDrivers(pool.database, context))).toEqual(sizes);
+  expect(drawnSizes(await driverRows(pool))).toEqual(sizes);
   const mean = sizes.reduce((sum, n) => sum + n, 0) / sizes.length;
   const variance = sizes.reduce((sum, n) => sum + (n - mean) ** 2, 0) / (sizes.length - 1);
   // Sums of 100 Poisson(1): mean 100, variance 100.
@@ -107,12 +114,35 @@ test('200 draws weigh each placement by Poisson(1), the same each time, and say 
   expect(new Set(sizes).size).toBeGreaterThan(20);
 });
 
-test('a cancelled run stops', async () => {
+test('worked out in slices they say how far they are, and come to the same', async () => {
+  const pool = await costPool(worked);
+  const context = contextFor(defaultView, pool.pool, 'placement');
+  const seen: number[] = [];
+  const page = await runPage(
+    pool.database,
+    [costDrivers],
+    { view: defaultView, pool: pool.pool },
+    { mode: 'working', settings, onProgress: (share) => seen.push(share) },
+  );
+  expect(seen.length).toBeGreaterThan(10);
+  expect(seen).toEqual([...seen].sort((a, b) => a - b));
+  expect(Math.max(...seen)).toBeLessThanOrEqual(1);
+  const found = page.figures['cost-drivers'];
+  if (found?.state !== 'ready') throw new Error('not ready');
+  const sliced = explain(await driverRows(pool), context).explained.find(({ area }) => area === '');
+  expect(found.figure.table.rows.map((row) => row.lower)).toEqual(
+    sliced?.whiskers?.components.map((whisker) => whisker?.lower),
+  );
+});
+
+test('a run that is cancelled between draws stops', async () => {
   const pool = await costPool(worked);
   const stop = new AbortController();
-  const run = runDrivers(pool.database, contextFor(defaultView, pool.pool, 'placement'), {
-    signal: stop.signal,
-    onProgress: () => stop.abort(),
-  });
-  await expect(run).rejects.toThrow();
+  const run = runPage(
+    pool.database,
+    [costDrivers],
+    { view: defaultView, pool: pool.pool },
+    { mode: 'working', settings, signal: stop.signal, onProgress: (share) => share >= 0.7 && stop.abort() },
+  );
+  await expect(run).rejects.toThrow(DatabaseCancelled);
 });

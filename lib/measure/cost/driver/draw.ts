@@ -2,14 +2,14 @@
  * Promises the cells a decomposition needs and their bootstrap draws, weighted inside the engine: a chunk of
  * draws a query, so that progress can be shown and a long run cancelled. The same pool gives the same draws.
  */
-import type { Database, Query, Row } from '@/lib/database/database';
+import type { Query } from '@/lib/database/database';
 import { columnFragment } from '@/lib/measure/column';
 import { authorityCondition, monthCondition, otherConditions } from '@/lib/measure/condition';
 import type { Context } from '@/lib/measure/context';
 import { driverPeriods } from '@/lib/measure/cost/driver/period';
 import { allOf, anyOf, fragment } from '@/lib/measure/fragment';
 import { monthColumn } from '@/lib/measure/kept';
-import type { Queries, RowsByQuery } from '@/lib/measure/measure';
+import type { Queries } from '@/lib/measure/measure';
 
 export const draws = 200;
 export const drawsAChunk = 20;
@@ -88,19 +88,4 @@ function drawQuery(context: Context, chunk: number): Query {
 export function driverQueries(context: Context): Queries {
   const drawn = Array.from({ length: chunks }, (_, chunk) => [`draws${chunk}`, drawQuery(context, chunk)] as const);
   return { cells: cellQuery(context), ...Object.fromEntries(drawn) };
-}
-
-/** Runs `driverQueries` one by one, telling how much is done (0 to 1) after each. */
-export async function runDrivers(
-  database: Database,
-  context: Context,
-  { onProgress, signal }: { onProgress?: (share: number) => void; signal?: AbortSignal } = {},
-): Promise<RowsByQuery> {
-  const queries = Object.entries(driverQueries(context));
-  const rows: Record<string, readonly Row[]> = {};
-  for (const [index, [name, query]] of queries.entries()) {
-    rows[name] = await database.run(query, signal);
-    onProgress?.((index + 1) / queries.length);
-  }
-  return rows;
 }

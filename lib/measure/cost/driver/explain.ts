@@ -2,8 +2,10 @@
 
 import type { Row } from '@/lib/database/database';
 import type { Context } from '@/lib/measure/context';
+import { draws } from '@/lib/measure/cost/driver/draw';
 import { drawnTallies, exactTallies, type Tallies } from '@/lib/measure/cost/driver/tally';
 import type { RowsByQuery } from '@/lib/measure/measure';
+import { atOnce, inSlices, type Slicing } from '@/lib/measure/slices';
 import {
   type Decomposition,
   type Driver,
@@ -34,29 +36,43 @@ export interface Explanation {
 /** Two figures are drawn from the same rows. */
 const done = new WeakMap<readonly Row[], Explanation>();
 
-/** Every area's decomposition, with whiskers where both periods have enough placements. */
-export function explain(rows: RowsByQuery, { pool }: Context): Explanation {
-  const held = rows.cells && done.get(rows.cells);
-  if (held) return held;
+/** Yields after each draw, with the share of them done. */
+function* steps(rows: RowsByQuery, { pool }: Context): Generator<number, Explanation> {
   const exact = exactTallies(rows);
-  const own = new Map([...exact].map(([area, [before, after]]) => [area, decompose(before, after)]));
-  const drawn = new Map([...own].flatMap(([area, one]) => (enough(one) ? [[area, [] as Decomposition[]]] : [])));
+  const exactly = new Map([...exact].map(([area, [before, after]]) => [area, decompose(before, after)]));
+  const drawn = new Map([...exactly].flatMap(([area, one]) => (enough(one) ? [[area, [] as Decomposition[]]] : [])));
+  let taken = 0;
   for (const tallies of drawnTallies(rows)) {
     for (const [area, list] of drawn) {
       const pair = tallies.get(area);
       if (pair) list.push(decompose(pair[0], pair[1]));
     }
+    taken += 1;
+    yield taken / draws;
   }
   const names = new Map(pool.authorities.map(({ code, name }) => [code, name]));
-  const explained = [...own].map(([area, one]): Explained => {
-    const draws = drawn.get(area) ?? [];
+  const explained = [...exactly].map(([area, one]): Explained => {
+    const own = drawn.get(area) ?? [];
     const name = area === '' ? '' : (names.get(area) ?? area);
-    return { area, name, exact: one, whiskers: draws.length > 0 ? driverWhiskers(draws) : null };
+    return { area, name, exact: one, whiskers: own.length > 0 ? driverWhiskers(own) : null };
   });
   explained.sort((a, b) => a.name.localeCompare(b.name));
-  const result = { exact, explained };
+  return { exact, explained };
+}
+
+function kept(rows: RowsByQuery, result: Explanation): Explanation {
   if (rows.cells) done.set(rows.cells, result);
   return result;
+}
+
+/** Every area's decomposition, with whiskers where both periods have enough placements. */
+export function explain(rows: RowsByQuery, context: Context): Explanation {
+  return (rows.cells && done.get(rows.cells)) ?? kept(rows, atOnce(steps(rows, context)));
+}
+
+/** The same, worked out a slice at a time and kept for whoever asks next. */
+export async function explainInSlices(rows: RowsByQuery, context: Context, work: Slicing): Promise<void> {
+  if (!rows.cells || !done.has(rows.cells)) kept(rows, await inSlices(steps(rows, context), work));
 }
 
 const words: Readonly<Record<Driver, readonly [up: string, down: string]>> = {
