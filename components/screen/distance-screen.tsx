@@ -1,6 +1,7 @@
 'use client';
 import { distanceMeasures } from '@/lib/measure/distance/distance';
 import { EpisodesForm } from '../distance/episodes-form';
+import { PlacesToCheck } from '../distance/places-to-check';
 import { PublishedShares } from '../distance/published-shares';
 import { folded, half, Screen, type Section } from './screen';
 
@@ -37,6 +38,7 @@ export function DistanceScreen() {
       <Screen title="Distance from home" measures={distanceMeasures} sections={sections} records="placement">
         <PublishedShares />
       </Screen>
+      <PlacesToCheck />
       <EpisodesForm />
     </>
   );

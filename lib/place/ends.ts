@@ -6,10 +6,13 @@ import type { Database } from '@/lib/database/database';
 import { type Located, locate } from './locate';
 import { areaCodes, loadPlaces } from './places';
 import { type PlaceWarning, readPostcode } from './postcode';
+import { ambiguousReason, cutShortReason } from './reason';
 
-/** A text that needed explaining, and on how many rows it stands. */
+export type PlaceField = 'homeLocation' | 'placementLocation';
+
+/** A text that needs explaining, and on how many rows it stands. */
 export interface PlaceProblem {
-  readonly field: 'homeLocation' | 'placementLocation';
+  readonly field: PlaceField;
   readonly value: string;
   readonly rows: number;
   readonly rule: string;
@@ -17,7 +20,7 @@ export interface PlaceProblem {
 }
 
 interface EndTable {
-  readonly field: 'homeLocation' | 'placementLocation';
+  readonly field: PlaceField;
   readonly end: 'home' | 'placement';
   readonly table: 'home_place' | 'placement_place';
 }
@@ -53,21 +56,15 @@ export const distanceSources = ['recorded', 'postcode', 'sector', 'district', 'S
  * Adds every text of `relation` (a table of ours with both columns) to `home_place` and `placement_place`: where
  * it is on the grid, or the reason it is nowhere; blank is ''. The two keep what earlier files brought.
  */
-export async function prepareEnds(database: Database, relation: string): Promise<readonly PlaceProblem[]> {
+export async function prepareEnds(database: Database, relation: string): Promise<void> {
   const places = await loadPlaces();
   const types = await placeTypes(database);
-  const problems: PlaceProblem[] = [];
   for (const { field, end, table } of endTables) {
-    const sql = `SELECT coalesce(${field}, '') AS text, count(*) AS n FROM ${relation} GROUP BY 1`;
-    const texts = (await database.run({ sql, parameters: [] })).map((row) => ({
-      text: String(row.text),
-      rows: Number(row.n),
-    }));
-    const located = texts.map(({ text, rows }) => ({ text, rows, at: locate(text, 'home', end, places) }));
-    problems.push(...located.flatMap((one) => problemOf(field, one)));
+    const sql = `SELECT DISTINCT coalesce(${field}, '') AS text FROM ${relation}`;
+    const texts = (await database.run({ sql, parameters: [] })).map((row) => String(row.text));
+    const located = texts.map((text) => ({ text, at: locate(text, 'home', end, places) }));
     await writeEnds(database, table, located, types);
   }
-  return problems;
 }
 
 async function writeEnds(
@@ -101,14 +98,15 @@ function quoted(text: string): string {
 }
 
 const warnings: Readonly<Record<PlaceWarning, string | null>> = {
-  ambiguous: 'A district and a sector are written alike without the space',
-  'cut short': 'A postcode cut short',
+  ambiguous: ambiguousReason,
+  'cut short': cutShortReason,
   coarser: null,
   finer: null,
 };
 
-function problemOf(
-  field: PlaceProblem['field'],
+/** Why a text gives no place, or a doubtful one; nothing where it is plain. */
+export function explainText(
+  field: PlaceField,
   { text, rows, at }: { readonly text: string; readonly rows: number; readonly at: Located },
 ): PlaceProblem[] {
   if (text === '') return [];

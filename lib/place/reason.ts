@@ -44,3 +44,24 @@ export const tooFarReason = 'More than 500 miles: check the record';
 
 /** Land's End to John o' Groats is 603 miles; beyond 500 a mistyped postcode is likelier than a placement. */
 export const farthestMiles = 500;
+
+export const tooFarAdvice = 'Check both ends: a postcode with two letters exchanged is the usual cause.';
+
+export const ambiguousReason = 'A district and a sector are written alike without the space';
+export const cutShortReason = 'A postcode cut short';
+
+const mending: Readonly<Record<string, string>> = {
+  [endReasons.home.unreadable]: 'Give a postcode, its sector (BS1 4) or its district (BS1).',
+  [endReasons.placement.unreadable]: 'Give a postcode, its sector (BS1 4) or its district (BS1).',
+  [endReasons.home.dead]: 'Mistyped, or ended by Royal Mail: give the postcode in use now.',
+  [endReasons.placement.dead]: 'Mistyped, or ended by Royal Mail: give the postcode in use now.',
+  [endReasons.home.boxes]: 'Give the postcode of the home itself, not of its post.',
+  [endReasons.placement.boxes]: 'Give the postcode of the home itself, not of its post.',
+  [ambiguousReason]: 'Write the space: BS1 4 is a sector, BS14 a district.',
+  [cutShortReason]: 'Give the whole postcode, or its district alone.',
+};
+
+/** What to do about a place that could not be used, by its reason. */
+export function adviceOn(reason: string): string {
+  return mending[reason] ?? 'Nothing to mend if that is right: the distance stays not known, for this reason.';
+}

@@ -1,6 +1,6 @@
 import type { Database } from '@/lib/database/database';
 import { distanceColumns, distanceJoin } from '@/lib/place/distance-sql';
-import { type PlaceProblem, placeTypes, prepareEnds } from '@/lib/place/ends';
+import { placeTypes, prepareEnds } from '@/lib/place/ends';
 
 /** What distance needs of a row of the pool. */
 export interface PoolRow {
@@ -16,8 +16,8 @@ export interface PoolRow {
 const text = (value: string | null | undefined): string =>
   value == null ? 'NULL' : `'${value.replaceAll("'", "''")}'`;
 
-/** A pool of these rows with its distances, as the loader makes it. Returns the texts that need explaining. */
-export async function makePlacePool(database: Database, rows: readonly PoolRow[]): Promise<readonly PlaceProblem[]> {
+/** A pool of these rows with its distances, as the loader makes it. */
+export async function makePlacePool(database: Database, rows: readonly PoolRow[]): Promise<void> {
   const values = rows.map((row, index) =>
     [
       index + 1,
@@ -37,7 +37,7 @@ export async function makePlacePool(database: Database, rows: readonly PoolRow[]
     FROM (VALUES ${values.map((row) => `(${row})`).join(', ')})
       AS t(rowId, homeLocation, placementLocation, recordedDistance, placed, la_code, childId, placementDate)`,
   );
-  const problems = await prepareEnds(database, 'staged');
+  await prepareEnds(database, 'staged');
   const { area, source } = await placeTypes(database);
   const types: Readonly<Record<string, string>> = { home_la: area, placement_la: area, distanceSource: source };
   const items = Object.entries(distanceColumns).map(
@@ -46,5 +46,4 @@ export async function makePlacePool(database: Database, rows: readonly PoolRow[]
   await database.execute(
     `CREATE OR REPLACE TABLE pool AS SELECT staged.*, ${items.join(', ')} FROM staged ${distanceJoin}; DROP TABLE staged`,
   );
-  return problems;
 }
