@@ -49,7 +49,10 @@ export function PlacesToCheck() {
 
   function read(): void {
     if (!working) return;
-    if (open) return setHeld({ version: -1, list: null });
+    if (open) {
+      setHeld({ version: -1, list: null });
+      return;
+    }
     setFailed(false);
     poolSession
       .query(listPlaces)
