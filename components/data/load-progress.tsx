@@ -2,9 +2,12 @@
 import { useEffect, useState } from 'react';
 import type { FileProgress, Task } from '@/lib/session/snapshot';
 
-function words({ done }: FileProgress): string {
+const phases = { loading: 'taking in rows', checking: 'checking rows' } as const;
+
+function words({ done, phase }: FileProgress): string {
   if (done >= 1) return 'read';
-  return done === 0 ? 'waiting' : `${Math.round(done * 100)}%`;
+  if (done === 0) return 'waiting';
+  return phase === 'reading' ? `${Math.round(done * 100)}%` : `${Math.round(done * 100)}%, ${phases[phase]}`;
 }
 
 /** Each file of a load: where it stands, for how long, and how to stop. */

@@ -5,6 +5,7 @@
 import type { Database } from '@/lib/database/database';
 import { poolFields } from '@/lib/standard/fields';
 import { commitStaged } from './commit';
+import { unhurried } from './file/bytes';
 import { UnreadableFile } from './file/failure';
 import { findHeader } from './file/layout';
 import { type Readable, readDelimited, rewriteRegular } from './file/read';
@@ -54,7 +55,10 @@ export async function addTable(db: Database, input: TableInput): Promise<AddResu
   if (!found) throw new UnreadableFile('no header');
   const headerRow = rows[found.headerRow - 1]?.number ?? found.headerRow;
   const writer = new Writer(found.headings.length);
-  for (const row of rows.slice(found.headerRow)) writer.write(row);
+  const steps = function* () {
+    for (const row of rows.slice(found.headerRow)) yield writer.write(row);
+  };
+  await unhurried(steps(), input.signal);
   const layout = { delimiter: ',', headerRow, headings: found.headings, above: found.headerRow - 1 };
   return addReadable(db, input, { layout, encoding: 'utf-8', ...writer.finish(), regular: null });
 }
@@ -92,7 +96,7 @@ async function addReadable(
 /** A small file under the standard's own headings, for the statement planned before; a large one as it lies. */
 async function stage(db: Database, readable: Readable, plan: Plan, signal?: AbortSignal) {
   const small = isSmall(readable.records);
-  await db.registerFile(fileName, small ? await underOwnHeadings(readable, plan) : readable.content);
+  await db.registerFile(fileName, small ? await underOwnHeadings(readable, plan, signal) : readable.content);
   try {
     if (small) {
       await db.execute(fillRaw(fileName), signal);

@@ -1,6 +1,7 @@
 /** A small file rewritten under the names of the standard, every field in its place: one statement then reads any such file. */
 import { poolFields } from '@/lib/standard/fields';
 import { cleanText } from './cell/text';
+import { unhurried } from './file/bytes';
 import type { Readable } from './file/read';
 import { RecordReader } from './file/record';
 import { type NumberedRow, written } from './file/rewrite';
@@ -12,8 +13,10 @@ const mark = '\u001f';
 
 const columns = ['n', 'x', 'sectors', 'headings', 'given', ...poolFields.map(({ name }) => rawName(name))];
 
+type Row = NumberedRow & { readonly surplus: string };
+
 /** Rows below the header, as the tolerant reader sees them. A rewritten file carries their numbers; blank lines count for none. */
-function* rowsOf(text: string, { layout, regular }: Readable): Generator<NumberedRow & { readonly surplus: string }> {
+function* rowsOf(text: string, { layout, regular }: Readable): Generator<Row> {
   let number = 0;
   for (const { cells } of new RecordReader(regular ? layout.delimiter : ',').push(text, true)) {
     number += 1;
@@ -30,7 +33,7 @@ function bespokeText(cell: string): string {
 }
 
 /** Comma-separated UTF-8 in the columns of `fillRaw`. Of several columns for a field the first that is not blank speaks. */
-export async function underOwnHeadings(readable: Readable, plan: Plan): Promise<Uint8Array> {
+export async function underOwnHeadings(readable: Readable, plan: Plan, signal?: AbortSignal): Promise<Uint8Array> {
   const { content } = readable;
   const bytes = content instanceof Uint8Array ? content : new Uint8Array(await content.arrayBuffer());
   const places = new Map(plan.fields.map(({ field, columns: own }) => [field.name, own.map(({ index }) => index)]));
@@ -38,7 +41,7 @@ export async function underOwnHeadings(readable: Readable, plan: Plan): Promise<
   const home = plan.fields.find(({ field }) => field.type === 'home');
   const sectors = home?.columns.some(({ heading }) => /sector/i.test(heading)) ?? false;
   const lines: string[] = [];
-  for (const { number, surplus, cells } of rowsOf(new TextDecoder().decode(bytes), readable)) {
+  const lineOf = ({ number, surplus, cells }: Row): string => {
     const given = plan.bespoke
       .map(({ index, heading }) => ({ heading: heading.replaceAll(mark, ' '), value: bespokeText(cells[index] ?? '') }))
       .filter(({ value }) => value !== '');
@@ -48,8 +51,12 @@ export async function underOwnHeadings(readable: Readable, plan: Plan): Promise<
     });
     const front = [String(number), surplus, String(sectors)];
     const bespoke = [given.map((one) => one.heading).join(mark), given.map((one) => one.value).join(mark)];
-    lines.push([...front, ...bespoke, ...own].map(written).join(','));
-  }
+    return [...front, ...bespoke, ...own].map(written).join(',');
+  };
+  const steps = function* () {
+    for (const row of rowsOf(new TextDecoder().decode(bytes), readable)) yield lines.push(lineOf(row));
+  };
+  await unhurried(steps(), signal);
   return new TextEncoder().encode(`${lines.join('\n')}\n`);
 }
 

@@ -5,7 +5,7 @@ import { createHeadings } from './raw';
 import { createStaged } from './stage';
 
 /** Up to here a file costs less to read than its statement to plan, and is read by the one planned before. */
-const smallest = 20_000;
+const smallest = 5_000;
 
 /** Rows taken out of a table go on holding memory until the table goes. */
 const worn = 40_000;

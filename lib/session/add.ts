@@ -1,5 +1,6 @@
 /** Adds the user's files to this tab's pool, and keeps real and invented placements apart. */
 import { DatabaseCancelled, DatabaseTrapped } from '@/lib/database/database';
+import type { Phase } from '@/lib/ingest/options';
 import { removeSources } from '@/lib/pool/change';
 import { withEarlier } from './arrivals';
 import { type Arrival, type LoadedFile, loadFiles } from './load';
@@ -16,8 +17,8 @@ interface Landed {
 async function land(files: readonly LoadedFile[], { database, signal, progress }: Work): Promise<Landed> {
   const { arrivals: earlier, kind, rows } = currentPool();
   const arrivals: Arrival[] = [];
-  const onFile = (at: number, share: number) => {
-    const shares = files.map(({ name }, index) => ({ name, done: index < at ? 1 : index === at ? share : 0 }));
+  const onFile = (at: number, share: number, phase: Phase) => {
+    const shares = files.map(({ name }, index) => ({ name, done: index < at ? 1 : index === at ? share : 0, phase }));
     const { task } = currentPool();
     if (task) changePool({ task: { ...task, files: shares } });
   };
@@ -25,7 +26,7 @@ async function land(files: readonly LoadedFile[], { database, signal, progress }
     arrivals.unshift(arrival);
     changePool({ arrivals: withEarlier(arrivals, earlier) });
   };
-  onFile(0, 0);
+  onFile(0, 0, 'reading');
   try {
     await loadFiles(database, files, { signal, progress, onFile, onArrival, real: kind === 'own' && rows > 0 });
     return { arrivals, failure: null };

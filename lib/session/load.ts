@@ -3,9 +3,11 @@ import { type Database, DatabaseCancelled, DatabaseOutOfMemory, DatabaseTrapped 
 import { addFile, addTable } from '@/lib/ingest/add';
 import { type Proposal, UnreadableFile } from '@/lib/ingest/file/failure';
 import type { Mapping } from '@/lib/ingest/file/layout';
+import type { Phase } from '@/lib/ingest/options';
 import type { AddResult, Loaded, NeedsAuthority } from '@/lib/ingest/report';
 import { openAway } from '@/lib/intake/off-thread';
 import { type Part, refused } from '@/lib/intake/part';
+import { number, placements } from '@/lib/measure/words';
 import { appendSnapshot, isSynthetic, SnapshotUnreadable } from '@/lib/pool/snapshot-read';
 
 /** A file of the user's, kept by reference so that it can be read again. */
@@ -47,8 +49,8 @@ interface Options {
   readonly real?: boolean;
   readonly signal?: AbortSignal;
   readonly progress?: (done: number) => void;
-  /** Which file is being read, by its place in the list, and the share of it done. */
-  readonly onFile?: (index: number, share: number) => void;
+  /** Which file is being read, by its place in the list, the share of it done, and what is being done to it. */
+  readonly onFile?: (index: number, share: number, phase: Phase) => void;
   /** Each result as it lands: those before a cancellation stay. */
   readonly onArrival?: (arrival: Arrival) => void;
 }
@@ -71,7 +73,7 @@ async function addPart(
   part: Exclude<Part, { kind: 'refused' }>,
   file: LoadedFile,
   options: Options,
-  onShare: (share: number) => void,
+  onShare: (share: number, phase: Phase) => void,
 ): Promise<AddResult | Opened> {
   if (part.kind === 'pool') return addPool(database, part, options.real ?? false);
   const shared = {
@@ -79,15 +81,29 @@ async function addPart(
     authority: file.authority,
     mapping: file.mapping,
     signal: options.signal,
-    onProgress: (phase: string, share: number) =>
-      onShare(phase === 'reading' ? share * 0.4 : phase === 'loading' ? 0.4 + share * 0.3 : 0.7 + share * 0.3),
+    onProgress: (phase: Phase, share: number) =>
+      onShare(phase === 'reading' ? share * 0.4 : phase === 'loading' ? 0.4 + share * 0.3 : 0.7 + share * 0.3, phase),
   };
   return part.kind === 'text'
     ? addFile(database, { ...shared, content: part.content })
     : addTable(database, { ...shared, rows: part.rows, numbers: part.numbers, records: part.records });
 }
 
-function refusal(part: Part, error: unknown): Refused {
+/** What the pool holds, in words, so that a reader whose file did not fit knows what did. */
+async function heldWords(database: Database): Promise<string> {
+  try {
+    const [row] = await database.run({
+      sql: 'SELECT count(*) AS files, coalesce(sum(loaded), 0)::DOUBLE AS n FROM source',
+      parameters: [],
+    });
+    const [files, n] = [Number(row?.files), Number(row?.n)];
+    return `The pool is as it was before it: ${number(files)} ${files === 1 ? 'file' : 'files'}, ${placements(n)}.`;
+  } catch {
+    return 'The pool is as it was before it.';
+  }
+}
+
+async function refusal(database: Database, part: Part, error: unknown): Promise<Refused> {
   if (error instanceof UnreadableFile)
     return {
       status: 'refused',
@@ -102,8 +118,7 @@ function refusal(part: Part, error: unknown): Refused {
       status: 'refused',
       name: part.name,
       message: 'There is not enough memory in this browser for this file as well.',
-      advice:
-        'What was loaded before it is still there. Remove files you do not need, or close other tabs, and add it again.',
+      advice: `${await heldWords(database)} Remove files you do not need, or close other tabs, and add it again.`,
     };
   }
   const failed = refused(part.name, error);
@@ -126,8 +141,8 @@ export async function loadFiles(
     arrivals.push(arrival);
     options.onArrival?.(arrival);
   };
-  const move = (index: number, share: number) => {
-    options.onFile?.(index, share);
+  const move = (index: number, share: number, phase: Phase) => {
+    options.onFile?.(index, share, phase);
     options.progress?.((index + share) / files.length);
   };
   for (const [index, file] of files.entries()) {
@@ -139,15 +154,15 @@ export async function loadFiles(
         continue;
       }
       try {
-        const result = await addPart(database, part, file, options, (share) => move(index, share));
+        const result = await addPart(database, part, file, options, (share, phase) => move(index, share, phase));
         land({ ...result, file });
       } catch (error) {
         if (error instanceof DatabaseTrapped || error instanceof DatabaseCancelled || options.signal?.aborted)
           throw error;
-        land({ ...refusal(part, error), file });
+        land({ ...(await refusal(database, part, error)), file });
       }
     }
-    move(index, 1);
+    move(index, 1, 'checking');
   }
   return arrivals;
 }

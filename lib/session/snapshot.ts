@@ -1,3 +1,4 @@
+import type { Phase } from '@/lib/ingest/options';
 import type { PoolFacts } from '@/lib/measure/context';
 import type { SourceRow } from '@/lib/pool/sources';
 import type { PoolDescription } from '@/lib/view/fingerprint';
@@ -8,6 +9,8 @@ export interface FileProgress {
   readonly name: string;
   /** 0 while it waits, 1 when it is finished, in between the share of it done. */
   readonly done: number;
+  /** What is being done to it. The engine tells no share of its own part: that it is at work is all there is to say. */
+  readonly phase: Phase;
 }
 
 /** A load or another long piece of work: what, how far, and how to stop it. */

@@ -4,6 +4,7 @@
  */
 import { parseArgs } from 'node:util';
 import { ingest, smallFiles } from './ingest';
+import { manyFiles } from './many';
 import { queries } from './queries';
 import { keep } from './report';
 import { screen } from './screen';
@@ -33,6 +34,7 @@ for (const part of parts) {
   for (const rows of sizes) {
     if (part === 'queries') keep(`queries-${rows}`, await queries(rows, { only, separately: values.separately }));
     else if (part === 'ingest') keep(`ingest-${rows}`, await ingest(rows));
+    else if (part === 'many') keep(`many-${rows}`, await manyFiles(rows));
     else throw new Error(`No such part: ${part}`);
   }
 }

@@ -4,8 +4,10 @@ import type { Database } from '@/lib/database/database';
 import { addFile } from '@/lib/ingest/add';
 import { UnreadableFile } from '@/lib/ingest/file/failure';
 import { emptyPool } from '@/lib/ingest/remove';
-import { type FieldName, poolFields, type StandardField } from '@/lib/standard/fields';
-import { spellingsOf } from '@/lib/standard/spelling';
+import { loadFiles } from '@/lib/session/load';
+import { type FieldName, poolFields } from '@/lib/standard/fields';
+import { odsOf, xlsxOf } from '../support/sheet-file';
+import { type Spelt, speltRecord } from '../support/spelt';
 import { contents, emptyPoolDatabase, rows, utf8 } from './support';
 
 let db: Database;
@@ -16,115 +18,11 @@ afterAll(() => db.close());
 
 const runs = Number(process.env.PROPERTY_RUNS ?? 40);
 const patience = 600_000;
-type Spelt = readonly [meaning: string, spelling: string];
 
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-const two = (number: number) => String(number).padStart(2, '0');
-
-/** A day of 2000 to 2040 in a style anyone uses. */
-const dates: fc.Arbitrary<Spelt> = fc
-  .tuple(fc.integer({ min: 36526, max: 51500 }), fc.nat(6))
-  .map(([serial, style]) => {
-    const day = new Date(Date.UTC(1899, 11, 30 + serial));
-    const [y, m, d] = [day.getUTCFullYear(), day.getUTCMonth() + 1, day.getUTCDate()];
-    const styles = [
-      `${y}-${two(m)}-${two(d)}`,
-      `${y}-${two(m)}-${two(d)}T00:00:00`,
-      `${two(d)}/${two(m)}/${y}`,
-      `${d}-${m}-${two(y % 100)}`,
-      `${d} ${months[m - 1]} ${y}`,
-      String(serial),
-      `${serial}.0`,
-    ];
-    return [styles[0] ?? '', styles[style] ?? ''];
-  });
-
-const money: fc.Arbitrary<Spelt> = fc.tuple(fc.nat(9_999_99), fc.nat(4)).map(([pence, style]) => {
-  const pounds = pence / 100;
-  const grouped = pounds.toLocaleString('en-GB', { minimumFractionDigits: 2 });
-  return [
-    pounds.toFixed(2),
-    [pounds.toFixed(2), `£${grouped}`, `${grouped} pw`, `£ ${pounds}`, String(pounds)][style] ?? '',
-  ];
-});
-
-const words = fc
-  .stringMatching(/^[A-Za-z][A-Za-z0-9 ,;'"é£-]{0,12}[A-Za-z0-9]$/)
-  .filter((text) => !/^(total|note|source|prepared|end|count|official|na|unknown|none|tbc)/i.test(text));
-
-function spelling(field: StandardField): fc.Arbitrary<Spelt> {
-  const options = field.options ?? [];
-  const same = (texts: readonly string[]) => fc.constantFrom(...texts).map((text): Spelt => [text, text]);
-  switch (field.type) {
-    case 'category':
-      return fc.constantFrom(...options.flatMap((one) => spellingsOf(one).map((text): Spelt => [one.value, text])));
-    case 'many':
-      return fc
-        .tuple(fc.subarray([...options], { minLength: 1 }), fc.constantFrom(';', ', ', '|', '\n'))
-        .map(
-          ([chosen, mark]): Spelt => [
-            chosen.map((one) => one.value).join(';'),
-            chosen.map((one) => spellingsOf(one).at(-1)).join(mark),
-          ],
-        );
-    case 'boolean':
-      return fc.constantFrom<Spelt>(
-        ['Yes', 'Y'],
-        ['Yes', 'TRUE'],
-        ['Yes', '1'],
-        ['No', 'no'],
-        ['No', 'false'],
-        ['No', '0'],
-      );
-    case 'integer':
-      return fc.constantFrom<Spelt>(
-        ['0', '0'],
-        ['3', '3.0'],
-        ...(field.name === 'siblingCount' ? [['NA', 'N/A'] as const] : []),
-      );
-    case 'money':
-      return money;
-    case 'miles':
-      return same(['12.4', '0', '120']);
-    case 'date':
-      return dates;
-    case 'outward':
-      return fc.constantFrom<Spelt>(['TA3', 'ta3'], ['BS14', 'BS14 9AB'], ['EX4', 'EX4 1']);
-    case 'home':
-      return fc.constantFrom<Spelt>(['BS14', 'bs14'], ['TA3 1', 'TA3 1AB'], ['Confidential', 'Confidential']);
-    case 'urn':
-      return fc.constantFrom<Spelt>(
-        ['1234567', '1234567'],
-        ['Unregistered', 'not registered'],
-        ['SC123456', 'sc123456'],
-      );
-    case 'authority':
-      return fc.constantFrom<Spelt>(
-        ['E06000066', '933'],
-        ['E06000066', 'Somerset Council'],
-        ['E06000023', 'Bristol, City of'],
-      );
-    default:
-      return words.map((text): Spelt => [text, text]);
-  }
-}
-
-const blank: Spelt = ['', ''];
-const record = fc.record(
-  Object.fromEntries(
-    poolFields.map((field) => {
-      const always = field.name === 'childId' || field.name === 'la_code';
-      return [
-        field.name,
-        always
-          ? spelling(field)
-          : fc.oneof({ weight: 1, arbitrary: fc.constant(blank) }, { weight: 3, arbitrary: spelling(field) }),
-      ];
-    }),
-  ) as Record<FieldName, fc.Arbitrary<Spelt>>,
-);
+const containers = ['delimited', 'xlsx, shared', 'xlsx, inline', 'ods', 'json'] as const;
 
 interface Style {
+  readonly container: (typeof containers)[number];
   readonly heading: number;
   readonly delimiter: string;
   readonly encoding: 'utf-8' | 'bom' | 'utf-16le' | 'windows-1252';
@@ -132,6 +30,8 @@ interface Style {
 }
 
 const styles: fc.Arbitrary<Style> = fc.record({
+  // As often delimited text as all the others together.
+  container: fc.oneof(fc.constant('delimited' as const), fc.constantFrom(...containers.slice(1))),
   heading: fc.nat(10),
   delimiter: fc.constantFrom(',', ';', '\t', '|'),
   encoding: fc.constantFrom('utf-8' as const, 'bom' as const, 'utf-16le' as const, 'windows-1252' as const),
@@ -147,41 +47,65 @@ function encode(text: string, { encoding }: Style): Uint8Array {
   return new Uint8Array(units.buffer);
 }
 
-function write(records: readonly Record<FieldName, Spelt>[], style: Style, side: 0 | 1): Uint8Array {
-  const named = poolFields.map((field) => {
-    const headings = [field.name, field.template ?? field.name, field.json ?? field.name, ...field.headings].filter(
-      (one) => !/sector/.test(one),
-    );
-    return side === 0 ? field.name : (headings[style.heading % headings.length] ?? field.name);
+/** Headings and cells: side 0 says what is meant, in the standard's names; side 1 as `style` writes it. */
+function table(
+  records: readonly Record<FieldName, Spelt>[],
+  style: Style,
+  side: 0 | 1,
+): readonly (readonly string[])[] {
+  const headings = poolFields.map((field) => {
+    if (side === 0) return field.name;
+    // A record's properties have names, not labels.
+    if (style.container === 'json') return style.heading % 2 === 0 ? field.name : (field.json ?? field.name);
+    const all = [field.name, field.template ?? field.name, field.json ?? field.name, ...field.headings];
+    const known = all.filter((one) => !/sector/.test(one));
+    return known[style.heading % known.length] ?? field.name;
   });
-  const cell = (text: string) => (/["\r\n,;|\t]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+  const latin = style.container === 'delimited' && style.encoding === 'windows-1252';
   const lines = records.map((one) =>
     poolFields.map((field) => {
-      // What a Windows-1252 file cannot say, it says in a way it can.
       const [meaning, spelt] = one[field.name];
-      const sayable =
-        style.encoding === 'windows-1252' && [...spelt].some((letter) => letter > '\u00ff') ? meaning : spelt;
-      return cell(side === 0 ? meaning : sayable);
+      // What a Windows-1252 file cannot say, it says in a way it can.
+      return side === 0 || (latin && [...spelt].some((letter) => letter > '\u00ff')) ? meaning : spelt;
     }),
   );
-  const text = [named.map(cell), ...lines].map((line) => line.join(style.delimiter)).join(style.lineEnd);
-  return encode(text, style);
+  return [headings, ...lines];
+}
+
+function write(lines: readonly (readonly string[])[], style: Style): Uint8Array {
+  const [headings = [], ...rows] = lines;
+  switch (style.container) {
+    case 'xlsx, shared':
+      return xlsxOf(lines, { text: 'shared', guidance: true });
+    case 'xlsx, inline':
+      return xlsxOf(lines, { text: 'inline', formulas: true });
+    case 'ods':
+      return odsOf(lines);
+    case 'json':
+      return utf8(JSON.stringify(rows.map((row) => Object.fromEntries(headings.map((name, at) => [name, row[at]])))));
+    case 'delimited': {
+      const cell = (text: string) => (/["\r\n,;|\t]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+      const text = lines.map((line) => line.map(cell).join(style.delimiter)).join(style.lineEnd);
+      return encode(text, style);
+    }
+  }
 }
 
 describe('any way of writing a pool', () => {
   it(
     'loads to the same table',
     async () => {
-      const plain: Style = { heading: 0, delimiter: ',', encoding: 'utf-8', lineEnd: '\n' };
+      const plain: Style = { container: 'delimited', heading: 0, delimiter: ',', encoding: 'utf-8', lineEnd: '\n' };
       await fc.assert(
-        fc.asyncProperty(fc.array(record, { minLength: 1, maxLength: 6 }), styles, async (records, style) => {
+        fc.asyncProperty(fc.array(speltRecord, { minLength: 1, maxLength: 6 }), styles, async (records, style) => {
           await emptyPool(db);
-          await addFile(db, { name: 'clean.csv', content: write(records, plain, 0) });
+          await addFile(db, { name: 'clean.csv', content: write(table(records, plain, 0), plain) });
           const truth = await contents(db);
           expect(truth).toHaveLength(records.length);
           await emptyPool(db);
-          const result = await addFile(db, { name: 'spelt.csv', content: write(records, style, 1) });
-          expect(result).toMatchObject({ status: 'loaded', loaded: records.length, setAside: 0 });
+          const content = new Blob([new Uint8Array(write(table(records, style, 1), style))]);
+          const results = await loadFiles(db, [{ name: 'spelt', content }]);
+          expect(results).toMatchObject([{ status: 'loaded', loaded: records.length, setAside: 0 }]);
           expect(await contents(db)).toEqual(truth);
           expect(
             await rows(db, "SELECT field::VARCHAR AS f, value FROM problem WHERE rule = 'not understood'"),

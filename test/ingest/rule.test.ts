@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Database } from '@/lib/database/database';
 import { downloadPool, setAsideCsv } from '@/lib/ingest/download';
-import { emptyPool, removeSources } from '@/lib/ingest/remove';
+import { emptyPool } from '@/lib/ingest/remove';
 import { setSourceSettings } from '@/lib/ingest/settings';
 import { fields } from '@/lib/standard/fields';
 import { needFlags } from '@/lib/standard/needs';

@@ -25,6 +25,22 @@ const step = 2 ** 21;
 /** Lets the event loop turn: without it a long read would freeze the page. */
 const breathe = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
 
+/** Longer than this at a stretch and a page is felt to stick. */
+const stretch = 16;
+
+/** Runs work to its end, a step an item, and lets the page turn whenever it has gone on for long. Throws the signal's reason. */
+export async function unhurried(steps: Iterable<unknown>, signal?: AbortSignal): Promise<void> {
+  let since = performance.now();
+  let taken = 0;
+  for (const _ of steps) {
+    taken += 1;
+    if (taken % 64 !== 0 || performance.now() - since < stretch) continue;
+    await breathe();
+    signal?.throwIfAborted();
+    since = performance.now();
+  }
+}
+
 /** The file from `start`, 2 MB at a time. Throws the signal's reason when it is aborted. */
 export async function* chunks(bytes: Bytes, start: number, pace: Pace): AsyncGenerator<Uint8Array> {
   for (let at = start; at < bytes.size; at += step) {

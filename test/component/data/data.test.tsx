@@ -36,9 +36,10 @@ describe('adding files', () => {
 
   test('shows each file with its progress, and a way to stop', () => {
     const files = [
-      { name: 'a.csv', done: 1 },
-      { name: 'b.csv', done: 0.4 },
-      { name: 'c.csv', done: 0 },
+      { name: 'a.csv', done: 1, phase: 'checking' as const },
+      { name: 'b.csv', done: 0.4, phase: 'loading' as const },
+      { name: 'c.csv', done: 0.2, phase: 'reading' as const },
+      { name: 'd.csv', done: 0, phase: 'reading' as const },
     ];
     const text = textOf(
       renderToStaticMarkup(
@@ -47,7 +48,7 @@ describe('adding files', () => {
         />,
       ),
     );
-    expect(text).toMatch(/a\.csv read b\.csv 40% c\.csv waiting Cancel/);
+    expect(text).toMatch(/a\.csv read b\.csv 40%, taking in rows c\.csv 20% d\.csv waiting Cancel/);
   });
 });
 
