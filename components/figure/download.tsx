@@ -1,5 +1,5 @@
 'use client';
-import { type MouseEvent, memo, useState } from 'react';
+import { type MouseEvent, memo, useLayoutEffect, useRef, useState } from 'react';
 import type { Figure } from '@/lib/figure/figure';
 import type { Form } from '@/lib/pack/form';
 import { drawnChart } from './drawn-chart';
@@ -26,14 +26,18 @@ function failed(form: Form, error: unknown): string {
 export const DownloadButtons = memo(function DownloadButtons({ figure, stale = false }: Props) {
   const [said, setSaid] = useState('');
   const [busy, setBusy] = useState(false);
+  const latest = useRef(figure);
+  useLayoutEffect(() => {
+    latest.current = figure;
+  });
 
   async function get(form: Form, from: Element) {
     setBusy(true);
     setSaid('');
     try {
-      const chart = drawnChart(from);
       const { take } = await writers();
-      setSaid(await take(form, figure, chart, originNow()));
+      const shown = { figures: () => [latest.current], chart: () => drawnChart(from) };
+      setSaid(await take(form, shown, originNow));
     } catch (error) {
       setSaid(failed(form, error));
     } finally {

@@ -85,7 +85,7 @@ export function PackTools({ pack, title, origin, disabled, onLeave }: Props) {
       saveFile(file);
       return [`Saved as ${file.name}.`, words].filter((part) => part !== '').join(' ');
     });
-  const workbook = () => work('Writing the workbook', () => takeWorkbook('xlsx', title, figures, origin()));
+  const workbook = () => work('Writing the workbook', () => takeWorkbook('xlsx', title, () => figures, origin));
   const print = () =>
     work('Making ready to print', async (signal) => {
       await drawn();

@@ -1,5 +1,5 @@
 'use client';
-import { useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import type { Figure } from '@/lib/figure/figure';
 import type { FigureState } from '@/lib/measure/run';
 import { originNow } from '../figure/origin';
@@ -28,13 +28,17 @@ export function PageWorkbook({ title, figures, stale = false }: Props) {
   usePrintLedger(figures, originNow);
   const [said, setSaid] = useState('');
   const [busy, setBusy] = useState(false);
+  const latest = useRef(figures);
+  useLayoutEffect(() => {
+    latest.current = figures;
+  });
 
   async function get(form: 'xlsx' | 'ods') {
     setBusy(true);
     setSaid('');
     try {
       const { takeWorkbook } = await import('@/lib/pack/take');
-      setSaid(await takeWorkbook(form, title, figures, originNow()));
+      setSaid(await takeWorkbook(form, title, () => latest.current, originNow));
     } catch (error) {
       const why = error instanceof Error ? ` (${error.message})` : '';
       setSaid(`The workbook could not be written${why}. Nothing was saved; try again.`);

@@ -21,7 +21,7 @@ export const queryConfig = { castBigIntToDouble: true, castDecimalToDouble: true
 
 /** Refuses a name outside the folder the engine may read, so that no user-chosen path reaches it. */
 export function checkFileName(name: string): string {
-  if (!/^pool\/[a-z0-9-]+\.(csv|json|txt)$/.test(name))
+  if (!/^pool\/[a-z0-9-]+\.(csv|json|txt|db)$/.test(name))
     throw new TypeError(`File name not allowed in the engine: ${name}`);
   return name;
 }

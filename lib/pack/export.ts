@@ -6,7 +6,7 @@ import { assertProtected } from '@/lib/disclosure/gate';
 import { Ledger } from '@/lib/disclosure/ledger';
 import type { Limits } from '@/lib/disclosure/settings';
 import type { Figure } from '@/lib/figure/figure';
-import { leaving, left } from '@/lib/measure/provenance';
+import { knownOf, leaving, left } from '@/lib/measure/provenance';
 
 export interface Cleared {
   readonly figures: readonly Figure[];
@@ -56,6 +56,20 @@ export function clear(figures: readonly Figure[], pool: string | null, limits: L
       found.filter((one) => one.passed === null).map(({ title }) => title),
     ),
   };
+}
+
+const pause = 50;
+const patience = 30_000;
+
+/**
+ * What is shown, once it is the engine's own work: the figures a page is sent with stand there before the engine does, and
+ * nothing can be said yet of what they may leave beside. Waits half a minute; `clear` then says what is missing.
+ */
+export async function whenLive(shown: () => readonly Figure[]): Promise<readonly Figure[]> {
+  const live = (figure: Figure) => figure.protection === 'working' || knownOf(figure) !== undefined;
+  for (let waited = 0; waited < patience && !shown().every(live); waited += pause)
+    await new Promise((resolve) => setTimeout(resolve, pause));
+  return shown();
 }
 
 /** `clear`, and written down as gone: call it in the act of exporting. */

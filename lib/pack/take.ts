@@ -7,7 +7,7 @@ import type { Figure } from '@/lib/figure/figure';
 import { poolSession } from '@/lib/session/pool-session';
 import { checkComplements } from './complement';
 import { exportContext, type Origin } from './context';
-import { type Cleared, release } from './export';
+import { type Cleared, release, whenLive } from './export';
 import type { Form } from './form';
 
 const drawings = () => import('@/lib/export/picture');
@@ -62,11 +62,20 @@ function takenFrom({ figures: [figure], changed }: Cleared, chart: SVGSVGElement
   return figure ? { figure, chart: changed.has(figure.id) ? null : chart, origin } : null;
 }
 
+interface Shown {
+  /** As they stand now, and as they stand when asked again. */
+  readonly figures: () => readonly Figure[];
+  /** The chart as drawn now. */
+  readonly chart: () => SVGSVGElement | null;
+}
+
 /** What happened, in words to be announced. Rejects when the browser refuses or cannot draw. */
-export async function take(form: Form, figure: Figure, chart: SVGSVGElement | null, origin: Origin): Promise<string> {
-  await checkComplements([figure], origin.limits, poolSession.query);
-  const cleared = release([figure], origin.fingerprint, origin.limits);
-  const taken = takenFrom(cleared, chart, origin);
+export async function take(form: Form, shown: Shown, from: () => Origin): Promise<string> {
+  const figures = await whenLive(shown.figures);
+  const origin = from();
+  await checkComplements(figures, origin.limits, poolSession.query);
+  const cleared = release(figures, origin.fingerprint, origin.limits);
+  const taken = takenFrom(cleared, shown.chart(), origin);
   if (!taken) return cleared.words;
   return [await given(form, taken), cleared.words].filter((part) => part !== '').join(' ');
 }
@@ -75,9 +84,11 @@ export async function take(form: Form, figure: Figure, chart: SVGSVGElement | nu
 export async function takeWorkbook(
   form: 'xlsx' | 'ods',
   title: string,
-  figures: readonly Figure[],
-  origin: Origin,
+  shown: Shown['figures'],
+  from: () => Origin,
 ): Promise<string> {
+  const figures = await whenLive(shown);
+  const origin = from();
   await checkComplements(figures, origin.limits, poolSession.query);
   const cleared = release(figures, origin.fingerprint, origin.limits);
   const ids = cleared.figures.map(({ id }) => id);

@@ -1,9 +1,8 @@
-/** Reads a saved pool back: into the emptied pool, or beside what is in it. */
+/** Reads a saved pool back, beside what is in the pool. */
 import { strFromU8, unzipSync } from 'fflate';
 import * as v from 'valibot';
 import type { Database } from '@/lib/database/database';
 import { settleAgain } from '@/lib/ingest/identity';
-import { emptyPool } from './change';
 import { bespokeFile, columnsOf, type SnapshotSettings, settingsSchema, snapshotTables } from './snapshot';
 
 export class SnapshotUnreadable extends Error {
@@ -101,15 +100,6 @@ async function fillAll(database: Database, { settings, files }: Unpacked, offset
     await fill(database, table, names, files[`${table}.csv`] ?? new Uint8Array(), offsets);
   }
   await fillBespoke(database, files[bespokeFile] ?? new Uint8Array(), offsets);
-}
-
-/** Fills the emptied pool from a snapshot. Throws `SnapshotUnreadable`, leaving the pool empty, when it is not one of ours. */
-export async function readSnapshot(database: Database, bytes: Uint8Array): Promise<SnapshotSettings> {
-  const unpacked = unpack(bytes);
-  await emptyPool(database);
-  await fillAll(database, unpacked, {});
-  const { name, synthetic } = unpacked.settings;
-  return { name, synthetic };
 }
 
 export interface Appended extends SnapshotSettings {

@@ -7,15 +7,15 @@ import { checkedSettings, type DisclosureSettings, defaultSettings } from '@/lib
 import { emptyPool, makePool, removeSources } from '@/lib/pool/change';
 import { restoreSources } from '@/lib/pool/settings';
 import { writeSnapshot } from '@/lib/pool/snapshot';
-import { readSnapshot } from '@/lib/pool/snapshot-read';
-import { readPool } from '@/lib/pool/state';
+import { type PoolState, readPool } from '@/lib/pool/state';
+import { openStore } from '@/lib/pool/store';
 import { filesOf } from './arrivals';
 import { createEngine } from './engine';
 import { exclusive } from './exclusive';
 import { forgetEverythingStored, forgetKept, readKept, writeKept } from './keep';
 import { changeKeeping, currentKeeping, listenToOtherTabs, tellOtherTabs } from './keeping';
 import type { LoadedFile } from './load';
-import { shippedPool } from './sample';
+import { type Shipped, shippedPool } from './sample';
 import type { PoolSnapshot, Task } from './snapshot';
 import { changePool, currentPool, onPool } from './store';
 import { stopped, type Work } from './work';
@@ -27,11 +27,11 @@ const engine = createEngine();
 const takeTurn = exclusive();
 let settings: DisclosureSettings = defaultSettings;
 let started = false;
-let sample: Promise<Uint8Array> | undefined;
+let sample: Promise<Shipped> | undefined;
 let keptVersion = -1;
 
 /** Fetched while the engine starts, and kept: returning to the sample asks the site for nothing. */
-function fetchedSample(): Promise<Uint8Array> {
+function fetchedSample(): Promise<Shipped> {
   sample ??= shippedPool().catch((error: unknown) => {
     sample = undefined;
     throw error;
@@ -49,10 +49,17 @@ async function openEngine(): Promise<Database> {
   return database;
 }
 
-/** Reads what is loaded and tells every screen. */
-async function publish(database: Database, patch: Partial<PoolSnapshot>): Promise<void> {
+/** An engine the sample is about to fill whole: making the empty tables first would be for nothing. */
+async function openForSample(): Promise<Database> {
+  await fetchedSample();
+  const { database } = await engine.get();
+  return database;
+}
+
+/** Reads what is loaded, unless `known` says it, and tells every screen. */
+async function publish(database: Database, patch: Partial<PoolSnapshot>, known?: PoolState): Promise<void> {
   const { name, version } = currentPool();
-  const found = await readPool(database, patch.name ?? name);
+  const found = known ?? (await readPool(database, patch.name ?? name));
   const status = found.sources.length === 0 ? 'empty' : 'ready';
   changePool({ failure: null, ...patch, ...found, status, version: version + 1, task: null });
 }
@@ -67,7 +74,7 @@ async function restore(): Promise<Database> {
   const files = filesOf(arrivals);
   // Real files that were on their way in over the sample take its place, as they would have.
   const overSample = shipped && kind === 'sample' && files.length > 0;
-  const base = shipped && !overSample ? await openSample({ database }) : {};
+  const base = shipped && !overSample ? (await openSample(database)).patch : {};
   const { loadFiles } = await import('./load');
   const again = await loadFiles(database, files);
   if (!overSample && (files.length > 0 || !shipped)) {
@@ -81,14 +88,22 @@ async function restore(): Promise<Database> {
 
 /** One piece of work on the pool, with progress, whose end is published whatever it is. */
 function work(label: string, run: (task: Work) => Promise<Partial<PoolSnapshot>>): Promise<void> {
+  return labour(label, async (task) => publish(task.database, await run(task)));
+}
+
+function labour(
+  label: string,
+  run: (task: Work) => Promise<void>,
+  open: () => Promise<Database> = openEngine,
+): Promise<void> {
   const control = new AbortController();
   const task: Task = { label, done: null, startedAt: Date.now(), cancel: () => control.abort() };
   return takeTurn(async () => {
     changePool({ status: 'loading', task, failure: null });
     try {
-      const database = await openEngine();
+      const database = await open();
       const progress = (done: number) => changePool({ task: { ...(currentPool().task ?? task), done } });
-      await publish(database, await run({ database, signal: control.signal, progress }));
+      await run({ database, signal: control.signal, progress });
     } catch (error) {
       await recover(error);
     }
@@ -108,9 +123,16 @@ async function recover(error: unknown): Promise<void> {
   }
 }
 
-async function openSample({ database }: Pick<Work, 'database'>): Promise<Partial<PoolSnapshot>> {
-  const { name, synthetic } = await readSnapshot(database, await fetchedSample());
-  return { kind: synthetic ? 'sample' : 'own', shipped: true, name, arrivals: [] };
+/** Puts the shipped pool in the place of whatever is open; where that fails the engine goes with it. */
+async function openSample(database: Database): Promise<{ patch: Partial<PoolSnapshot>; state: PoolState }> {
+  const { name, synthetic, state, store } = await fetchedSample();
+  try {
+    await openStore(database, store);
+  } catch (error) {
+    await engine.discard();
+    throw error;
+  }
+  return { patch: { kind: synthetic ? 'sample' : 'own', shipped: true, name, arrivals: [] }, state };
 }
 
 /** Writes the pool to this computer where its user asked for that: never the sample, and never an empty pool over a full one. */
@@ -186,7 +208,15 @@ export const poolSession = {
     if (!(await openKept())) await poolSession.openSample();
   },
   openKept,
-  openSample: () => work('Opening the sample', openSample),
+  openSample: () =>
+    labour(
+      'Opening the sample',
+      async ({ database }) => {
+        const { patch, state } = await openSample(database);
+        await publish(database, patch, state);
+      },
+      openForSample,
+    ),
   startEmpty: () =>
     work('Emptying the pool', async ({ database }) => {
       await emptyPool(database);

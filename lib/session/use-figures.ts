@@ -7,7 +7,7 @@ import type { Mode } from '@/lib/measure/protection';
 import { type FigureState, runPage } from '@/lib/measure/run';
 import { defaultView, type View } from '@/lib/view/view';
 import { poolSession } from './pool-session';
-import type { Task } from './snapshot';
+import type { PoolSnapshot, Task } from './snapshot';
 import { useMode, usePool } from './use-pool';
 
 export interface PageFigures {
@@ -24,6 +24,7 @@ export interface PageFigures {
 }
 
 interface Held {
+  /** What they are of; `asSent` for those the page came with. */
   readonly key: string;
   readonly figures: Readonly<Record<string, FigureState>>;
   readonly kept: number | null;
@@ -31,6 +32,7 @@ interface Held {
 }
 
 const stopped = 'Stopped before it was finished. The figures shown are the earlier ones.';
+const asSent = 'as sent';
 
 const nothing: Held = { key: '', figures: {}, kept: null, failure: null };
 
@@ -40,20 +42,24 @@ export interface Prepared {
   readonly kept: number;
 }
 
+/** Whether the figures the page was sent with are those of what is asked: the shipped pool, as it first opened, in full. */
+function isAsSent(view: View, { shipped, version }: PoolSnapshot, mode: Mode): boolean {
+  return shipped && version <= 1 && mode === 'sharing' && JSON.stringify(view) === JSON.stringify(defaultView);
+}
+
 function keyOf(view: View, version: number, mode: Mode): string {
   return JSON.stringify([view, version, mode]);
 }
 
 /**
  * The figures of a page for a view. While a new view is worked out the old figures stay, marked stale; a newer view
- * cancels the one before. `prepared` figures stand, for the default view alone, until the engine has its own.
+ * cancels the one before. `prepared` figures stand, for the default view of the shipped pool, until the engine has its own:
+ * they are the same numbers, so nothing is marked stale meanwhile.
  */
 export function useFigures(measures: readonly Measure[], view: View, prepared?: Prepared | undefined): PageFigures {
   const pool = usePool();
   const mode = useMode();
-  const [held, setHeld] = useState<Held>(() =>
-    prepared ? { ...nothing, ...prepared, key: keyOf(defaultView, 0, 'sharing') } : nothing,
-  );
+  const [held, setHeld] = useState<Held>(() => (prepared ? { ...nothing, ...prepared, key: asSent } : nothing));
   const [task, setTask] = useState<Task | null>(null);
   const key = keyOf(view, pool.version, mode);
 
@@ -97,5 +103,6 @@ export function useFigures(measures: readonly Measure[], view: View, prepared?: 
     // `key` stands for view, pool and mode; the measures of a page never change.
   }, [key, pool.status]);
 
-  return { figures: held.figures, kept: held.kept, stale: held.key !== key, failure: held.failure, task };
+  const stale = held.key === asSent ? !isAsSent(view, pool, mode) : held.key !== key;
+  return { figures: held.figures, kept: held.kept, stale, failure: held.failure, task };
 }

@@ -4,18 +4,20 @@
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { gzipSync } from 'node:zlib';
 import * as v from 'valibot';
 import { openNodeDatabase } from '@/lib/database/node';
 import { pageProtector } from '@/lib/disclosure/protect';
 import { defaultSettings } from '@/lib/disclosure/settings';
-import { readFacts } from '@/lib/measure/facts';
 import { overviewFigures } from '@/lib/measure/figures';
 import { runPage } from '@/lib/measure/run';
 import { makePool } from '@/lib/pool/change';
 import { writeSnapshot } from '@/lib/pool/snapshot';
+import { readPool } from '@/lib/pool/state';
 import { loadFiles } from '@/lib/session/load';
 import { defaultView } from '@/lib/view/view';
 import { bundleIntake } from './intake-worker';
+import { storeOf } from './store';
 
 const folder = path.resolve('data', 'sample');
 const output = path.resolve('.generated');
@@ -44,12 +46,15 @@ for (const arrival of arrivals) {
 }
 await mkdir(output, { recursive: true });
 await bundleIntake(path.join(output, 'intake-worker.js'));
-await writeFile(
-  path.join(output, 'pool.zip'),
-  await writeSnapshot(database, { name: shipped.name, synthetic: shipped.synthetic }),
-);
 
-const facts = await readFacts(database);
+const snapshot = await writeSnapshot(database, { name: shipped.name, synthetic: shipped.synthetic });
+const state = await readPool(database, shipped.name);
+const { facts } = state;
+await writeFile(path.join(output, 'pool.store'), gzipSync(await storeOf(snapshot)));
+await writeFile(
+  path.join(output, 'pool.json'),
+  JSON.stringify({ name: shipped.name, synthetic: shipped.synthetic, state }),
+);
 const { figures, kept } = await runPage(
   database,
   overviewFigures,

@@ -12,13 +12,21 @@ export interface Timed<Value> extends Spent {
 
 export const nothingSpent: Spent = { wall: 0, cpu: 0 };
 
-export async function timed<Value>(work: () => Value | Promise<Value>): Promise<Timed<Value>> {
+/** Starts both clocks; what it gives back reads them. */
+export function clock(): () => Spent {
   const processor = process.cpuUsage();
   const start = performance.now();
+  return () => {
+    const wall = performance.now() - start;
+    const { user, system } = process.cpuUsage(processor);
+    return { wall, cpu: (user + system) / 1000 };
+  };
+}
+
+export async function timed<Value>(work: () => Value | Promise<Value>): Promise<Timed<Value>> {
+  const spent = clock();
   const value = await work();
-  const wall = performance.now() - start;
-  const { user, system } = process.cpuUsage(processor);
-  return { value, wall, cpu: (user + system) / 1000 };
+  return { value, ...spent() };
 }
 
 export function total(parts: readonly Spent[]): Spent {

@@ -5,7 +5,7 @@ import path from 'node:path';
  * the script that opens spreadsheets away from the page. */
 const folder = path.join(process.cwd(), 'data', 'sample');
 const ready = path.join(process.cwd(), '.generated');
-const made = ['pool.zip', 'intake-worker.js'];
+const made = ['pool.store', 'pool.json', 'intake-worker.js'];
 
 export const dynamic = 'force-static';
 export const dynamicParams = false;
