@@ -7,13 +7,18 @@ import { DumbbellChart } from './dumbbell-chart';
 import { IntervalChart } from './interval-chart';
 import { shortened } from './long';
 import { Matrix } from './matrix';
+import { whenIdle } from './turns';
 import { useRoom } from './use-room';
 import { useTurn } from './use-turn';
 import { WaterfallChart } from './waterfall-chart';
 
-// Recharts weighs more than the rest of a page: it comes when the first chart that needs it does.
-const LineOverTime = lazy(() => import('./line-chart').then((module) => ({ default: module.LineOverTime })));
-const HorizontalBars = lazy(() => import('./bar-chart').then((module) => ({ default: module.HorizontalBars })));
+// Recharts weighs more than the rest of a page: it comes once the page stands, while the engine is still opening the pool.
+const lines = () => import('./line-chart');
+const bars = () => import('./bar-chart');
+if (typeof window !== 'undefined') whenIdle(() => void Promise.all([lines(), bars()]));
+
+const LineOverTime = lazy(() => lines().then((module) => ({ default: module.LineOverTime })));
+const HorizontalBars = lazy(() => bars().then((module) => ({ default: module.HorizontalBars })));
 const MonthColumns = lazy(() => import('./month-columns').then((module) => ({ default: module.MonthColumns })));
 const FlowChart = lazy(() => import('./sankey-chart').then((module) => ({ default: module.FlowChart })));
 const FlowMap = lazy(() => import('../map/flow-map').then((module) => ({ default: module.FlowMap })));

@@ -7,7 +7,8 @@ import { flushSync } from 'react-dom';
 const waiting = new Set<() => void>();
 let asked = false;
 
-function whenIdle(run: () => void): void {
+/** Runs it when the browser has nothing better to do, or half a second has passed. */
+export function whenIdle(run: () => void): void {
   if (typeof requestIdleCallback === 'function') requestIdleCallback(run, { timeout: 500 });
   else setTimeout(run, 16);
 }
