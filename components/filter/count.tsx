@@ -10,9 +10,11 @@ interface Props {
 
 /** How many placements are in view, said aloud when it changes. */
 export function FilterCount({ kept, total, filtered, updating }: Props) {
+  // An empty pool asks the engine nothing: there is no count to wait for.
+  const waiting = kept === null && total !== 0;
   return (
     <p className="filter-count numbers" role="status" aria-busy={updating}>
-      {kept === null ? 'Counting…' : words(kept, total, filtered)}
+      {waiting ? 'Counting…' : words(kept ?? 0, total, filtered)}
     </p>
   );
 }
