@@ -5,7 +5,7 @@ import { derivedWithheld, roundDerived } from './derived';
 import type { Marked } from './mark';
 import { providerColumns } from './provider';
 import { protectRate } from './rate';
-import { roundTo, wholePercent } from './round';
+import { roundedShare, roundTo, wholePercent } from './round';
 import { hiddenCount, hiddenMeasure, type Limits, providerHidden } from './settings';
 import type { Count } from './sheet';
 
@@ -35,7 +35,7 @@ export function render(marked: Marked, limits: Limits): Table {
       const count = own.find((item) => item.column === column.name);
       if (count) return publishedCount(count, limits);
       if (derived) return derived;
-      return guarded.has(index) ? hiddenMeasure : measure(marked, index, column, value, limits);
+      return guarded.has(index) ? hiddenMeasure : measure(marked, { index, own }, column, value, limits);
     };
     const shown: Record<string, Cell> = {};
     for (const column of columns) {
@@ -52,11 +52,22 @@ export function publishedCount({ state, value }: Count, limits: Limits): Cell {
   return state === 'exact' ? value : roundTo(value, limits.base);
 }
 
-function measure(marked: Marked, row: number, column: Column, value: number, limits: Limits): Cell {
+interface Line {
+  readonly index: number;
+  /** The counts of its row. */
+  readonly own: readonly Count[];
+}
+
+function measure(marked: Marked, { index, own }: Line, column: Column, value: number, limits: Limits): Cell {
   const { disclosure } = marked.sheet;
-  const basis = marked.basisOf(row, column);
+  const basis = marked.basisOf(index, column);
   if (disclosure.kind === 'derived') return roundDerived(column, value, limits);
-  if (disclosure.kind === 'crossed' && column.kind === 'rate') return wholePercent(value);
+  if (disclosure.kind === 'crossed' && column.kind === 'rate') {
+    const part = own.find((count) => count.column === disclosure.value);
+    if (limits.crossed === 'exact' || !part || part.value === 0 || value === 0) return wholePercent(value);
+    // The whole it is a share of stands in no column, but follows from the two.
+    return roundedShare(part.value, part.value / value, limits);
+  }
   if (column.kind === 'rate') return protectRate(column, value, basis, limits);
   if (column.kind === 'pounds' || column.kind === 'miles') return protectCost(column, value, basis, limits);
   const rests = [basis.n, basis.k].filter((count) => count !== undefined);
