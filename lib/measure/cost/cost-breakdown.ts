@@ -1,73 +1,36 @@
-import * as v from 'valibot';
+import type * as v from 'valibot';
 import type { Query } from '@/lib/database/database';
-import type { Column, TableRow, Withheld } from '@/lib/figure/figure';
+import type { Column, TableRow } from '@/lib/figure/figure';
 import { category, checked, count } from '@/lib/measure/check';
 import type { Context } from '@/lib/measure/context';
-import { costCaveats, costDefinition, fewest } from '@/lib/measure/cost/caveat';
+import { partColumns, partFields, partGiven, partQuery, partRows } from '@/lib/measure/cost/breakdown-parts';
+import { costCaveats, costDefinition } from '@/lib/measure/cost/caveat';
 import { costBasis, setAsideColumns, setAsideQuery } from '@/lib/measure/cost/set-aside';
-import { steady } from '@/lib/measure/cost/spread';
 import type { Measure, RowsByQuery } from '@/lib/measure/measure';
 import { spoken, typeValues } from '@/lib/measure/needs/type';
 import { listed, numeric, percent, pounds, text } from '@/lib/measure/words';
 
-const parts = [
-  { key: 'core', field: 'coreWeeklyCost', label: 'Core' },
-  { key: 'support', field: 'additionalSupportWeeklyCost', label: 'Additional support' },
-  { key: 'education', field: 'educationWeeklyCost', label: 'Education' },
-  { key: 'other', field: 'otherWeeklyCost', label: 'Other' },
-] as const;
-type PartKey = (typeof parts)[number]['key'];
-
-const fields = parts.map(({ field }) => field);
-const given = `coalesce(${fields.join(', ')}) IS NOT NULL`;
 /** As the standard's own rule has it: more than £1 apart. */
-const apart = `abs(${fields.map((field) => `coalesce(${field}, 0)`).join(' + ')} - totalWeeklyCost) > 1`;
-
-const sums = parts.map(
-  ({ key, field }) => `coalesce(sum(${field}), 0)::DOUBLE AS "${key}Sum", count(${field})::DOUBLE AS "${key}N"`,
-);
-const names = parts.map(({ key }) => `coalesce("${key}Sum", 0) AS "${key}Sum", coalesce("${key}N", 0) AS "${key}N"`);
+const apart = `abs(${partFields.map((field) => `coalesce(${field}, 0)`).join(' + ')} - totalWeeklyCost) > 1`;
 
 /** Most rows have no breakdown: they are only counted. */
 const query: Query = {
   sql: `WITH parts AS (
-      SELECT secured, la_code, count(*)::DOUBLE AS given, count(*) FILTER (${apart})::DOUBLE AS apart, ${sums.join(', ')}
-      FROM kept WHERE costOK AND slice <= 2 AND ${given} GROUP BY secured, la_code),
+      SELECT secured, la_code, count(*)::DOUBLE AS given, count(*) FILTER (${apart})::DOUBLE AS apart
+      FROM kept WHERE costOK AND slice <= 2 AND ${partGiven} GROUP BY secured, la_code),
     every AS (
       SELECT secured, la_code, count(*)::DOUBLE AS n FROM kept WHERE costOK AND slice <= 2 GROUP BY secured, la_code)
     SELECT every.secured::VARCHAR AS secured, every.la_code::VARCHAR AS la_code, n,
-      coalesce(given, 0) AS given, coalesce(apart, 0) AS apart, ${names.join(', ')}
+      coalesce(given, 0) AS given, coalesce(apart, 0) AS apart
     FROM every LEFT JOIN parts ON parts.secured = every.secured AND parts.la_code IS NOT DISTINCT FROM every.la_code`,
   parameters: [],
 };
 
-const entries = {
-  ...{ secured: category, la_code: category, n: count, given: count, apart: count },
-  ...{ coreSum: v.number(), supportSum: v.number(), educationSum: v.number(), otherSum: v.number() },
-  ...{ coreN: count, supportN: count, educationN: count, otherN: count },
-};
+const entries = { secured: category, la_code: category, n: count, given: count, apart: count };
 type Cell = v.InferOutput<v.ObjectSchema<typeof entries, undefined>>;
-
-const noBreakdown: Withheld = { symbol: 'x', reason: 'No breakdown recorded' };
 
 function add(cells: readonly Cell[], of: (cell: Cell) => number): number {
   return cells.reduce((sum, cell) => sum + of(cell), 0);
-}
-
-function partRows(type: string, cells: readonly Cell[]): TableRow[] {
-  const n = add(cells, ({ given: withParts }) => withParts);
-  const total = parts.reduce((sum, { key }) => sum + add(cells, (cell) => cell[`${key}Sum` as `${PartKey}Sum`]), 0);
-  return parts.map(({ key, label }) => {
-    const sum = add(cells, (cell) => cell[`${key}Sum` as `${PartKey}Sum`]);
-    return {
-      secured: type,
-      part: label,
-      n,
-      recorded: add(cells, (cell) => cell[`${key}N` as `${PartKey}N`]),
-      mean: n === 0 ? noBreakdown : steady(n, fewest.median, sum / n),
-      share: n === 0 || total <= 0 ? noBreakdown : steady(n, fewest.median, sum / total),
-    };
-  });
 }
 
 function coverageRow(type: string, cells: readonly Cell[]): TableRow {
@@ -103,18 +66,19 @@ export const costBreakdown: Measure = {
   title: 'What the weekly cost is made of',
   pages: ['cost'],
   basis: 'placement',
-  columns: ['la_code', 'secured', ...fields, ...setAsideColumns],
+  columns: ['la_code', 'secured', ...partFields, ...setAsideColumns],
   subject: 'Placements with a usable cost and any part of it recorded',
   by: 'by type of home secured and part of the cost',
   definition: {
     ...costDefinition,
     words:
-      'The mean weekly cost of each part: core, additional support, education and other, over placements that have any breakdown. A part left blank there counts as nothing.',
-    formula: 'Σ part ÷ placements with any part recorded; "does not add up": parts and total more than £1 apart',
+      'What each part of the weekly cost comes to where it is given: core, additional support, education and other. The bars add up to the whole: a part left blank beside one that is given counts there as nothing.',
+    formula:
+      'median and mean of a part over placements that give it; its share: Σ part ÷ Σ all parts; "does not add up": parts and total more than £1 apart',
     denominator:
       'Placements with a usable total and at least one part recorded. How many of all that is stands beside it.',
   },
-  queries: () => ({ breakdown: query, setAside: setAsideQuery }),
+  queries: () => ({ breakdown: query, parts: partQuery, setAside: setAsideQuery }),
   draft: (rows, context) => {
     const cells = read(rows);
     const of = (type: string) => cells.filter((cell) => cell.secured === type);
@@ -123,15 +87,8 @@ export const costBreakdown: Measure = {
     const apartN = add(cells, (cell) => cell.apart);
     return {
       table: {
-        columns: [
-          typeColumn,
-          { name: 'part', label: 'Part', kind: 'dimension' },
-          { name: 'n', label: 'Placements with a breakdown', kind: 'count' },
-          { name: 'recorded', label: 'With this part recorded', kind: 'count' },
-          { name: 'mean', label: 'Mean', kind: 'pounds' },
-          { name: 'share', label: 'Share of the cost', kind: 'rate' },
-        ],
-        rows: typeValues.flatMap((type) => partRows(type, of(type))),
+        columns: [typeColumn, ...partColumns],
+        rows: partRows(rows, (type) => add(of(type), ({ given }) => given)),
       },
       extra: {
         coverage: {
@@ -148,8 +105,10 @@ export const costBreakdown: Measure = {
           disclosure: { kind: 'rates' },
         },
       },
-      disclosure: { kind: 'derived', counts: ['n'] },
-      charts: [{ kind: 'bar', label: 'secured', value: 'mean', series: 'part', layout: 'stacked', format: 'pounds' }],
+      disclosure: { kind: 'derived', counts: ['n', 'breakdownN'] },
+      charts: [
+        { kind: 'bar', label: 'secured', value: 'breakdownMean', series: 'part', layout: 'stacked', format: 'pounds' },
+      ],
       n: k,
       exclusions: [{ label: 'No breakdown recorded', n: basis.n - k }, ...basis.exclusions].filter(({ n }) => n > 0),
       caveats: costCaveats,
@@ -164,7 +123,7 @@ export const costBreakdown: Measure = {
   headline: ({ table, extra }) => {
     const said = table.rows.filter((row) => numeric(row.share) !== null && row.part === 'Core');
     const most = said.reduce<TableRow | null>(
-      (high, row) => ((numeric(row.n) ?? 0) > (numeric(high?.n) ?? -1) ? row : high),
+      (high, row) => ((numeric(row.breakdownN) ?? 0) > (numeric(high?.breakdownN) ?? -1) ? row : high),
       null,
     );
     const share = numeric(most?.share);
@@ -172,7 +131,7 @@ export const costBreakdown: Measure = {
     const type = text(most.secured);
     const coverage = numeric(extra.coverage?.rows.find((row) => row.secured === type)?.rate);
     const known = coverage === null ? '' : ` (recorded for ${percent(coverage)} of placements)`;
-    const amount = numeric(most.mean);
+    const amount = numeric(most.breakdownMean);
     return `The core fee is ${percent(share)} of the cost of ${spoken(type)}${amount === null ? '' : `, ${pounds(amount)} a week`}${known}`;
   },
 };

@@ -38,7 +38,7 @@ export function medianOf({ n, quantiles }: Spread): Cell {
   return steady(n, fewest.median, quantiles[2]);
 }
 
-const spreadColumns: readonly Column[] = [
+export const spreadColumns: readonly Column[] = [
   { name: 'n', label: 'Placements', kind: 'count' },
   { name: 'mean', label: 'Mean', kind: 'pounds' },
   { name: 'median', label: 'Median', kind: 'pounds' },

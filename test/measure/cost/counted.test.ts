@@ -80,13 +80,20 @@ test('a breakdown counts only rows that have one, and says who has none and what
   ]);
   const { draft, headline } = await runMeasure(costBreakdown, pool);
   const core = rowWhere(draft.table.rows, { secured: 'Foster', part: 'Core' });
-  expect(core).toMatchObject({ n: 6, recorded: 6, mean: 3500 / 6, share: 3500 / 3750 });
-  expect(rowWhere(draft.table.rows, { secured: 'Foster', part: 'Additional support' })).toMatchObject({
-    n: 6,
-    recorded: 5,
-    mean: 250 / 6,
+  expect(core).toMatchObject({
+    ...{ n: 6, mean: 3500 / 6, median: 600, q1: { symbol: 'u' } },
+    ...{ breakdownN: 6, breakdownMean: 3500 / 6, share: 3500 / 3750 },
   });
-  expect(rowWhere(draft.table.rows, { secured: 'Residential', part: 'Core' })?.mean).toMatchObject({ symbol: 'x' });
+  expect(rowWhere(draft.table.rows, { secured: 'Foster', part: 'Additional support' })).toMatchObject({
+    n: 5,
+    mean: 50,
+    median: 50,
+    breakdownN: 6,
+    breakdownMean: 250 / 6,
+  });
+  expect(rowWhere(draft.table.rows, { secured: 'Residential', part: 'Core' })?.breakdownMean).toMatchObject({
+    symbol: 'x',
+  });
   expect(rowWhere(draft.extra?.coverage?.table.rows ?? [], { secured: 'Foster' })).toMatchObject({
     k: 6,
     n: 7,
