@@ -1,9 +1,11 @@
 'use client';
-import { useState } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import { defaultWindow } from '@/lib/place/ssda903-link';
-import { linkReturn, type ReturnLinked } from '@/lib/session/ssda903';
+import { linkedReturns, linkReturn, type ReturnLinked } from '@/lib/session/ssda903';
 import { usePool } from '@/lib/session/use-pool';
 import { LinkReportText } from './link-report';
+
+const none: readonly ReturnLinked[] = [];
 
 /** An authority's SSDA903 return gives its placements a distance. Only the distance, the district and the reason are kept. */
 export function EpisodesForm() {
@@ -11,16 +13,22 @@ export function EpisodesForm() {
   const [files, setFiles] = useState<readonly File[]>([]);
   const [authority, setAuthority] = useState('');
   const [days, setDays] = useState(defaultWindow);
-  const [result, setResult] = useState<ReturnLinked | null>(null);
+  const results = useSyncExternalStore(linkedReturns.subscribe, linkedReturns.snapshot, () => none);
+  const [busy, setBusy] = useState(false);
   const authorities = facts?.authorities ?? [];
   const chosen = authority || (authorities.length === 1 ? (authorities[0]?.code ?? '') : '');
+  function link(): void {
+    setBusy(true);
+    void linkReturn(chosen, files, days).finally(() => setBusy(false));
+  }
   return (
     <section className="prose episodes" aria-labelledby="episodes-title">
       <h2 id="episodes-title">Link an SSDA903 return</h2>
       <p>
         If the returns hold no home location, add the authority’s <code>episodes.csv</code> and, for children seeking
-        asylum alone, its <code>header.csv</code>. They are read in this browser; only distances, districts and reasons
-        are kept, until the page is closed.
+        asylum alone, its <code>header.csv</code>. They are read in this browser. The placements get distances,
+        districts and reasons; of the return itself only children’s IDs, dates and postcodes stay in the memory of this
+        page, to be joined again when placements are read, until it is closed.
       </p>
       <div className="govuk-form-group">
         <label className="govuk-label" htmlFor="episodes-authority">
@@ -70,12 +78,20 @@ export function EpisodesForm() {
       <button
         type="button"
         className="govuk-button govuk-button--secondary"
-        disabled={chosen === '' || files.length === 0 || status !== 'ready'}
-        onClick={() => void linkReturn(chosen, files, days).then(setResult)}
+        disabled={chosen === '' || files.length === 0 || status !== 'ready' || busy}
+        onClick={link}
       >
         Link the return
       </button>
-      <div aria-live="polite">{result && <LinkReportText result={result} />}</div>
+      <div aria-live="polite">
+        {results.map((result) => (
+          <LinkReportText
+            key={result.kind === 'linked' ? result.report.authority : result.name}
+            result={result}
+            authorities={authorities}
+          />
+        ))}
+      </div>
     </section>
   );
 }

@@ -3,8 +3,13 @@ import type { ReturnLinked } from '@/lib/session/ssda903';
 
 const count = new Intl.NumberFormat('en-GB');
 
+interface Props {
+  readonly result: ReturnLinked;
+  readonly authorities: readonly { readonly code: string; readonly name: string }[];
+}
+
 /** What joined, what did not and why. */
-export function LinkReportText({ result }: { readonly result: ReturnLinked }) {
+export function LinkReportText({ result, authorities }: Props) {
   if (result.kind === 'refused') {
     return (
       <div className="figure-error" role="alert">
@@ -14,7 +19,8 @@ export function LinkReportText({ result }: { readonly result: ReturnLinked }) {
       </div>
     );
   }
-  const { report } = result;
+  const { report, again } = result;
+  const name = authorities.find(({ code }) => code === report.authority)?.name ?? report.authority;
   const lines: readonly (readonly [string, number])[] = [
     ['placements of this authority', report.placements],
     ['with the date a join needs', report.dated],
@@ -27,14 +33,16 @@ export function LinkReportText({ result }: { readonly result: ReturnLinked }) {
     ['of unaccompanied asylum-seeking children', report.unaccompanied],
   ];
   return (
-    <div>
+    <div className="link-report">
       <p>
+        {name}:{' '}
         <strong>
           {report.dated === 0
             ? 'Nothing to join.'
             : `${percent(report.joined / report.dated)} of dated placements joined`}
         </strong>{' '}
         within {report.window} days. {report.advice}
+        {again && ' Joined again, because placements were read since.'}
       </p>
       <ul>
         {lines.map(([label, n]) => (

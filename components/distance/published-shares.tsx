@@ -14,8 +14,8 @@ export function PublishedShares() {
         ))}
       </ul>
       <p>
-        These count every child in a children’s home on that day. The figures below count placements newly agreed, so
-        they need not be the same.
+        These count children looked after on that day. The figures below count placements newly agreed, so they need not
+        be the same.
       </p>
     </details>
   );

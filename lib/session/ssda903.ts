@@ -1,66 +1,107 @@
-/** An SSDA903 return dropped on the page, read and linked to the pool of this tab. */
-import { RecordReader } from '@/lib/ingest/file/record';
-import { openFile } from '@/lib/intake/file';
+/**
+ * SSDA903 returns given to this tab: read once, joined to the pool, and joined again whenever files of placements are
+ * read, for a pool read again has lost them. Forgotten with the pool they belong to, and with the page.
+ */
+import type { Database } from '@/lib/database/database';
+import { readReturn, type SsdaReturn } from '@/lib/intake/ssda903';
 import { type LinkReport, linkSsda903 } from '@/lib/place/ssda903';
-import { readEpisodes, readUnaccompanied, WrongColumns } from '@/lib/place/ssda903-file';
+import { WrongColumns } from '@/lib/place/ssda903-file';
 import { poolSession } from './pool-session';
+import { currentPool, onPool } from './store';
 
 export type ReturnLinked =
-  | { readonly kind: 'linked'; readonly report: LinkReport }
+  | { readonly kind: 'linked'; readonly report: LinkReport; readonly again: boolean }
   | { readonly kind: 'refused'; readonly name: string; readonly message: string };
 
-type Cells = readonly (readonly string[])[];
-
-/** The return is comma-separated, or tab-separated where it was saved by hand from a spreadsheet. */
-function recordsOf(text: string): Cells {
-  const plain = text.replace(/^\uFEFF/, '');
-  const [first = ''] = plain.split(/\r?\n/, 1);
-  const reader = new RecordReader(first.includes('\t') ? '\t' : ',');
-  return [...reader.push(plain, true)]
-    .map(({ cells }) => cells)
-    .filter((cells) => cells.some((cell) => cell.trim() !== ''));
+interface Held extends SsdaReturn {
+  readonly authority: string;
+  readonly days: number;
 }
 
-async function cellsOf(file: File): Promise<Cells> {
-  const [part] = await openFile(file.name, file);
-  if (!part || part.kind === 'refused') throw new Error(part ? `${part.message} ${part.advice}` : 'The file is empty.');
-  return part.kind === 'table' ? part.rows : recordsOf(await file.text());
+let held: readonly Held[] = [];
+let results: readonly ReturnLinked[] = [];
+/** The pool as it was when last joined: any later version was read without them. */
+let joined = { version: -1, shipped: true };
+let joining = false;
+const listeners = new Set<() => void>();
+
+function tell(next: readonly ReturnLinked[]): void {
+  results = next;
+  for (const listener of listeners) listener();
 }
 
-/** Episodes files name DECOM; header files name a date of birth or UASC. Told by their columns, never by their names. */
-function isEpisodes([header = []]: Cells): boolean {
-  return header.some((cell) => cell.trim().toUpperCase() === 'DECOM');
+async function join(label: string, returns: readonly Held[]): Promise<readonly LinkReport[]> {
+  const reports: LinkReport[] = [];
+  joining = true;
+  try {
+    await poolSession.change(label, async (database: Database) => {
+      for (const { authority, episodes, unaccompanied, days } of returns)
+        reports.push(await linkSsda903(database, authority, episodes, unaccompanied, days));
+    });
+  } finally {
+    const { version, shipped } = currentPool();
+    joined = { version, shipped };
+    joining = false;
+  }
+  if (reports.length < returns.length)
+    throw new Error(currentPool().failure ?? 'The return could not be joined to the placements.');
+  return reports;
 }
+
+const asLinked = (reports: readonly LinkReport[], again: boolean): readonly ReturnLinked[] =>
+  reports.map((report) => ({ kind: 'linked', report, again }));
+
+function joinAgain(): void {
+  const { status, version, shipped, rows } = currentPool();
+  if (held.length === 0 || joining || status === 'loading' || version === joined.version) return;
+  if (status !== 'ready' || rows === 0 || shipped !== joined.shipped) {
+    held = [];
+    tell([]);
+    return;
+  }
+  join('Joining the SSDA903 return again', held)
+    .then((reports) => tell(asLinked(reports, true)))
+    .catch((error: unknown) => {
+      held = [];
+      tell([refused('The SSDA903 return', error)]);
+    });
+}
+
+function refused(name: string, error: unknown): ReturnLinked {
+  const message = error instanceof Error ? error.message : String(error);
+  return {
+    kind: 'refused',
+    name,
+    message: error instanceof WrongColumns ? message : `It could not be read: ${message}`,
+  };
+}
+
+let watching = false;
 
 /** Links the files to the authority's placements. Never throws: what is wrong is said, and the pool is then as it was. */
-export async function linkReturn(authority: string, files: readonly File[], days: number): Promise<ReturnLinked> {
+export async function linkReturn(authority: string, files: readonly File[], days: number): Promise<void> {
   let name = files[0]?.name ?? '';
   try {
-    const tables: { name: string; cells: Cells }[] = [];
-    for (const file of files) {
-      name = file.name;
-      tables.push({ name, cells: await cellsOf(file) });
-    }
-    const episodes = tables.find(({ cells }) => isEpisodes(cells)) ?? tables[0];
-    name = episodes?.name ?? name;
-    const read = readEpisodes(episodes?.cells ?? []);
-    const unaccompanied = new Set<string>();
-    for (const table of tables.filter((one) => one !== episodes)) {
-      name = table.name;
-      for (const child of readUnaccompanied(table.cells)) unaccompanied.add(child);
-    }
-    let report: LinkReport | undefined;
-    await poolSession.change('Linking an SSDA903 return', async (database) => {
-      report = await linkSsda903(database, authority, read, unaccompanied, days);
+    const read = await readReturn(files, (reading) => {
+      name = reading;
     });
-    if (!report) throw new Error(poolSession.snapshot().failure ?? 'The return could not be linked.');
-    return { kind: 'linked', report };
+    const own: Held = { ...read, authority, days };
+    const reports = await join('Linking an SSDA903 return', [own]);
+    held = [...held.filter((one) => one.authority !== authority), own];
+    const others = results.filter((one) => one.kind === 'linked' && one.report.authority !== authority);
+    tell([...others, ...asLinked(reports, false)]);
+    if (!watching) onPool(joinAgain);
+    watching = true;
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    return {
-      kind: 'refused',
-      name,
-      message: error instanceof WrongColumns ? message : `It could not be read: ${message}`,
-    };
+    tell([...results.filter(({ kind }) => kind === 'linked'), refused(name, error)]);
   }
 }
+
+/** What the returns of this tab gave, one an authority; what could not be read is last. */
+export const linkedReturns = {
+  subscribe(listener: () => void): () => void {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  },
+  snapshot: () => results,
+};
