@@ -28,7 +28,8 @@ function ask(): void {
   whenIdle(next);
 }
 
-function drawAll(): void {
+/** Draws everything that waits, now: paper, slides and pictures are made from what is drawn. */
+export function drawAll(): void {
   const all = [...waiting];
   waiting.clear();
   flushSync(() => {

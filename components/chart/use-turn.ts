@@ -1,5 +1,5 @@
 'use client';
-import { type RefObject, useEffect, useLayoutEffect, useState } from 'react';
+import { type RefObject, useLayoutEffect, useState } from 'react';
 import { inTurn } from './turns';
 
 /** Half a window above and below what is seen counts as in sight: nobody scrolls into an empty frame. */
@@ -25,7 +25,7 @@ function useInSight(ref: RefObject<Element | null>): boolean {
 export function useTurn<T>(ref: RefObject<Element | null>, wanted: T): T | null {
   const near = useInSight(ref);
   const [drawn, setDrawn] = useState<T | null>(near ? wanted : null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (drawn === wanted) return undefined;
     if (near) {
       setDrawn(() => wanted);

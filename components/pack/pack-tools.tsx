@@ -10,6 +10,7 @@ import { type ClearedPack, packLeaving } from '@/lib/pack/document';
 import { takeWorkbook } from '@/lib/pack/take';
 import { poolSession } from '@/lib/session/pool-session';
 import type { Task } from '@/lib/session/snapshot';
+import { drawAll } from '../chart/turns';
 import { drawnChart } from '../figure/drawn-chart';
 import { TaskProgress } from '../page/task-progress';
 import { usePrintLedger } from '../page/use-print-ledger';
@@ -25,6 +26,7 @@ interface Props {
 
 /** Charts come in pieces: the slides wait for the last of them. */
 async function drawn(): Promise<void> {
+  drawAll();
   for (let tries = 0; tries < 100 && document.querySelector('.pack .chart-wait'); tries++)
     await new Promise((resolve) => setTimeout(resolve, 50));
 }
@@ -47,6 +49,7 @@ export function PackTools({ pack, title, origin, disabled, onLeave }: Props) {
   function leave(): ClearedPack {
     const left = packLeaving(pack, title, origin());
     flushSync(() => onLeave(left));
+    drawAll();
     return left;
   }
 
