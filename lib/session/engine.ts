@@ -2,6 +2,8 @@
 import type { Database } from '@/lib/database/database';
 
 export interface Engine {
+  /** Begins to open the engine, so that it is there when it is asked for. */
+  warm(): void;
   /** The engine, opening it if need be; `fresh` for the first caller after it was opened. */
   get(): Promise<{ readonly database: Database; readonly fresh: boolean }>;
   /** Throws the engine away with everything in it. The next `get` opens an empty one. */
@@ -16,20 +18,29 @@ async function openLate(): Promise<Database> {
 
 export function createEngine(open: () => Promise<Database> = openLate): Engine {
   let current: Promise<Database> | undefined;
+  let given = false;
   return {
+    warm: () => {
+      current ??= open();
+      // Whoever asks for it is told.
+      current.catch(() => undefined);
+    },
     get: async () => {
-      const fresh = current === undefined;
+      const fresh = !given;
+      given = true;
       current ??= open();
       try {
         return { database: await current, fresh };
       } catch (error) {
         current = undefined;
+        given = false;
         throw error;
       }
     },
     discard: async () => {
       const old = current;
       current = undefined;
+      given = false;
       // A trapped worker may never answer: it is terminated, not asked.
       await old?.then((database) => database.close()).catch(() => undefined);
     },

@@ -204,6 +204,7 @@ export const poolSession = {
     if (started) return;
     started = true;
     listenToOtherTabs();
+    engine.warm();
     void fetchedSample().catch(() => undefined);
     if (!(await openKept())) await poolSession.openSample();
   },
