@@ -147,7 +147,7 @@ describe('two files that overlap', () => {
     await page.getByLabel('Working view').check();
     const part = page.locator('.overlaps');
     await expect.poll(() => part.textContent()).toContain('Placements it is used for: 10 over somerset.csv');
-    await part.getByText('What changed').click();
+    await part.getByText('What changed', { exact: true }).click();
     expect(await part.textContent()).toContain('Foster became Residential in 10 rows');
     await part.getByRole('button', { name: 'Move later somerset.csv' }).focus();
     await page.keyboard.press('Enter');
@@ -156,7 +156,7 @@ describe('two files that overlap', () => {
       .toContain('somerset.csv now counts as later than somerset-again.csv');
     await expect.poll(() => part.textContent()).toContain('Placements it is used for: 10 over somerset-again.csv');
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Move later somerset.csv');
-    await part.getByText('What changed').click();
+    await part.getByText('What changed', { exact: true }).click();
     await expect.poll(() => part.textContent()).toContain('Residential became Foster in 10 rows');
     expect(await faults(page)).toEqual([]);
   });
