@@ -1,6 +1,6 @@
 import { workingWarning } from '@/lib/export/export';
-import type { PackBlock, PackDocument, PackFigure } from '@/lib/export/pack';
-import { isNumber, PackFigureBlock, PackNumber } from './pack-figure';
+import { isNumber, type PackBlock, type PackDocument, type PackFigure } from '@/lib/export/pack';
+import { PackFigureBlock, PackNumber } from './pack-figure';
 
 type BlockOf<Kind extends PackBlock['kind']> = Extract<PackBlock, { kind: Kind }>;
 

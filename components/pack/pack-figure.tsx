@@ -88,7 +88,3 @@ export function PackNumber({ block: { number, figure } }: Pick<Props, 'block'>) 
     </section>
   );
 }
-
-export function isNumber({ figure }: PackFigure): boolean {
-  return figure.extra.sparkline !== undefined && figure.charts.every(({ kind }) => kind === 'none');
-}

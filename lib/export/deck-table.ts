@@ -1,5 +1,6 @@
 import type Pptx from 'pptxgenjs';
 import type { Figure } from '@/lib/figure/figure';
+import { formatCell } from '@/lib/figure/format';
 import { face, ink, page } from './deck-master';
 import { withoutForbidden } from './neutral';
 import { type ShownTable, shownTable } from './shown';
@@ -29,13 +30,52 @@ function widthsOf({ headings, rows }: ShownTable): number[] {
   return letters.map((each) => (each / total) * inches);
 }
 
+const month = /^\d{4}-\d{2}$/;
+
+/** Rows that run on in time: of those a reader wants the latest. */
+function isOverTime({ table: { columns, rows } }: Figure): boolean {
+  const [first] = columns;
+  return first !== undefined && rows.length > 1 && rows.every((row) => month.test(String(row[first.name])));
+}
+
+interface TableParts {
+  readonly parts: readonly TablePart[];
+  /** What is not on the slides, in words; empty when all is. */
+  readonly left: string;
+}
+
+function leftWords(left: number, earlier: boolean): string {
+  if (left === 0) return '';
+  const rows = left === 1 ? 'row' : 'rows';
+  const which = earlier ? `${left} earlier ${rows}` : `${left} further ${rows}`;
+  return `${which} ${left === 1 ? 'is' : 'are'} in the workbook of this pack.`;
+}
+
 /**
  * A figure's table as native slide tables, as it reads on screen; long ones continue on further slides. Beside a
- * picture (`pictured`) one slide is enough.
+ * picture (`pictured`) one slide is enough: the latest rows of what runs on in time, else the first.
  */
-export function tableParts(figure: Figure, pictured: boolean): { parts: TablePart[]; left: number } {
+export function tableParts(figure: Figure, pictured: boolean): TableParts {
   const table = shownMatrix(figure) ?? shownTable(figure);
-  const rows = table.rows.slice(0, pictured ? perSlide : longest);
+  const earlier = isOverTime(figure);
+  const most = pictured ? perSlide : longest;
+  const rows = earlier ? table.rows.slice(-most) : table.rows.slice(0, most);
+  return { parts: partsOf(table, rows), left: leftWords(table.rows.length - rows.length, earlier) };
+}
+
+/** Measures that are one number each, on one slide: what each is, and its sentence. */
+export function headlineParts(figures: readonly Figure[]): TablePart {
+  const headings = [
+    { label: 'Measure', numeric: false },
+    { label: 'What it says', numeric: false },
+    { label: 'Placements', numeric: true },
+  ];
+  const rows = figures.map((figure) => [figure.title, figure.headline, formatCell(figure.n, 'count')]);
+  const [part] = partsOf({ headings, rows }, rows);
+  return { rows: part?.rows ?? [], widths: [3, 7.73, 1.4], size: 16 };
+}
+
+function partsOf(table: ShownTable, rows: ShownTable['rows']): TablePart[] {
   const size = table.headings.length > 8 ? 10 : table.headings.length > 6 ? 12 : 14;
   const line = { type: 'solid', pt: 1, color: ink } as const;
   const thin = { type: 'solid', pt: 0.5, color: 'CECECE' } as const;
@@ -57,7 +97,7 @@ export function tableParts(figure: Figure, pictured: boolean): { parts: TablePar
   for (let at = 0; at === 0 || at < body.length; at += perSlide) {
     parts.push({ rows: [heading, ...body.slice(at, at + perSlide)], widths, size });
   }
-  return { parts, left: table.rows.length - rows.length };
+  return parts;
 }
 
 export function addTable(slide: ReturnType<Pptx['addSlide']>, { rows, widths, size }: TablePart, name: string): void {

@@ -1,10 +1,10 @@
 import type Pptx from 'pptxgenjs';
 import { markHeadings } from './deck-heading';
 import { defineMasters, face, ink, page, quiet, slides } from './deck-master';
-import { addTable, tableParts } from './deck-table';
+import { addTable, headlineParts, tableParts } from './deck-table';
 import { type ExportFile, fileName } from './export';
 import { withoutForbidden } from './neutral';
-import type { PackDocument, PackFigure } from './pack';
+import { isNumber, type PackDocument, type PackFigure } from './pack';
 import { alternativeText } from './picture-frame';
 
 /** A drawn figure: PNG bytes and the size it was drawn at, in pixels. */
@@ -38,10 +38,10 @@ function begin(deck: Pptx, title: string, master: string = slides.figure): Slide
 /** Sentences as bullets, as many slides as they need. */
 function addSentences(deck: Pptx, title: string, sentences: readonly string[]): void {
   const perSlide = 7;
+  const size = Math.max(0, ...sentences.map((sentence) => sentence.length)) > 160 ? 14 : 18;
   for (let at = 0; at < sentences.length; at += perSlide) {
     const slide = begin(deck, at === 0 ? title : `${title}, continued`);
     const part = sentences.slice(at, at + perSlide);
-    const size = Math.max(...part.map((sentence) => sentence.length)) > 160 ? 14 : 18;
     slide.addText(
       part.map((sentence) => ({
         text: withoutForbidden(sentence),
@@ -85,15 +85,33 @@ function addFigure(deck: Pptx, { number, section, figure, notes }: PackFigure, p
     const first = at === 0 && !picture;
     const slide = start(first ? figure.headline : `${figure.title}${at === 0 ? '' : ', continued'}`);
     addTable(slide, part, `Table of figure ${number}: ${figure.title}`);
-    if (left === 0 || at < parts.length - 1) return;
+    if (left === '' || at < parts.length - 1) return;
     const place = { x: page.left, y: page.bottom - 0.15, w: page.width, h: 0.3 };
-    slide.addText(`${left} further rows are in the workbook of this figure.`, { ...text, ...place, fontSize: 11 });
+    slide.addText(left, { ...text, ...place, fontSize: 11 });
   });
 }
 
+/** Measures of one number each share a slide: alone each would fill a twelfth of one. */
+function addNumbers(deck: Pptx, title: string, blocks: readonly PackFigure[]): void {
+  const slide = begin(deck, title);
+  const [first] = blocks;
+  if (first) addSubtitle(slide, first.figure.subtitle.replace(/; n = .*$/, '').replace(/^[^,]*, /, ''));
+  const said = blocks.flatMap(({ number, figure, notes }) => [
+    `Figure ${number}: ${figure.title}.`,
+    ...notes,
+    `Source: ${figure.source}`,
+  ]);
+  slide.addNotes(withoutForbidden([...new Set(said)].join('\n')));
+  addTable(slide, headlineParts(blocks.map(({ figure }) => figure)), title);
+}
+
 function addBlocks(deck: Pptx, pack: PackDocument, pictures: ReadonlyMap<string, DeckPicture>): void {
+  const numbers = pack.blocks.filter((block) => block.kind === 'figure').filter(isNumber);
+  const grouped = numbers.length > 1 ? numbers : [];
   for (const block of pack.blocks) {
-    if (block.kind === 'cover') {
+    if (block.kind === 'figure' && grouped.includes(block)) {
+      if (block === grouped[0]) addNumbers(deck, block.section, grouped);
+    } else if (block.kind === 'cover') {
       const slide = begin(deck, pack.title, slides.title);
       const lines = block.lines.map(([label, value]) => ({
         text: withoutForbidden(`${label}: ${value}`),
@@ -104,7 +122,10 @@ function addBlocks(deck: Pptx, pack: PackDocument, pictures: ReadonlyMap<string,
       addSentences(
         deck,
         'What these figures say',
-        block.headlines.map(({ title, sentence }) => `${title}: ${sentence}`),
+        // The numbers have a slide of their own, right after these.
+        block.headlines
+          .filter(({ number }) => !grouped.some((one) => one.number === number))
+          .map(({ title, sentence }) => `${title}: ${sentence}`),
       );
       addSentences(deck, 'What changed', block.changes);
     } else if (block.kind === 'figure') {

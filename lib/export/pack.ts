@@ -78,6 +78,11 @@ export interface PackDocument {
   readonly blocks: readonly PackBlock[];
 }
 
+/** A measure of one number with two years of months behind it, and no chart of its own. */
+export function isNumber({ figure }: PackFigure): boolean {
+  return figure.extra.sparkline !== undefined && figure.charts.every(({ kind }) => kind === 'none');
+}
+
 const distinct = (lines: readonly string[]) => [...new Set(lines)];
 
 /** Sections with something to show, as one document: figures numbered, caveats said once, at the end. */

@@ -285,31 +285,3 @@ describe('gate', () => {
     expect(() => assertProtected({ ...figure(row, more), protection: 'working' }, limits)).not.toThrow();
   });
 });
-
-describe('shares of a small table', () => {
-  it('are of the rounded counts beside them, so that they say no more than those', () => {
-    const cells = [
-      ['Foster', 'Foster', 31],
-      ['Foster', 'Residential', 16],
-      ['Residential', 'Foster', 14],
-      ['Residential', 'Residential', 46],
-    ] as const;
-    const of = (sought: string) => cells.filter(([row]) => row === sought).reduce((sum, [, , n]) => sum + n, 0);
-    const draft = draftOf(
-      { kind: 'crossed', row: 'sought', column: 'secured', value: 'n' },
-      cells.map(([sought, secured, n]) => ({ sought, secured, n, rate: n / of(sought) })),
-      { n: 107 },
-    );
-    const columns = draft.table.columns.map((column) =>
-      column.name === 'sought' || column.name === 'secured' ? { ...column, kind: 'dimension' as const } : column,
-    );
-    const shown = protect({ ...draft, table: { ...draft.table, columns } }, 'sharing', limits);
-    // 31 and 16 of 47 are shown as 30 and 15 of 45; 14 and 46 of 60 as 15 and 45.
-    expect(shown.table.rows.map(({ n, rate }) => [n, rate])).toEqual([
-      [30, 0.67],
-      [15, 0.33],
-      [15, 0.25],
-      [45, 0.75],
-    ]);
-  });
-});

@@ -107,7 +107,58 @@ describe('deckFile', () => {
 
   it('says how many rows a slide leaves out', async () => {
     const slides = readDeck((await deckFile(packDocument(request), new Map())).content);
-    expect(slides[6]?.texts).toContain('14 further rows are in the workbook of this figure.');
+    expect(slides[6]?.texts).toContain('14 further rows are in the workbook of this pack.');
+  });
+
+  it('shows the latest rows of what runs on in time, and says how many came before', async () => {
+    const months = Array.from(
+      { length: 24 },
+      (_, at) => `${2024 + Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`,
+    );
+    const trend: Figure = {
+      ...figure,
+      id: 'match-rate-trend',
+      table: {
+        columns: [
+          { name: 'month', label: 'Month', kind: 'dimension' },
+          { name: 'n', label: 'Placements', kind: 'count' },
+        ],
+        rows: months.map((month, at) => ({ month, n: 100 + 5 * at })),
+      },
+    };
+    const sections = [{ id: 'a', title: 'A', figures: [trend] }];
+    const png = Uint8Array.of(1);
+    const pictures = new Map([[trend.id, { png, width: 800, height: 400 }]]);
+    const slide = readDeck((await deckFile(packDocument({ ...request, sections }), pictures)).content)[4];
+    expect(slide?.texts).toContain('Dec 2025');
+    expect(slide?.texts).not.toContain('Dec 2024');
+    expect(slide?.texts).toContain('12 earlier rows are in the workbook of this pack.');
+  });
+
+  it('shows measures of one number each together on one slide, and says their sentences there', async () => {
+    const numbers = ['Matched', 'Placed near', 'Cost'].map(
+      (title): Figure => ({
+        ...figure,
+        id: title,
+        title,
+        headline: `${title} rose`,
+        charts: [],
+        extra: { sparkline: figure.table },
+      }),
+    );
+    const sections = [{ id: 'headline', title: 'Headline measures', figures: [...numbers, figure] }];
+    const slides = readDeck((await deckFile(packDocument({ ...request, sections }), new Map())).content);
+    expect(slides.map(({ title }) => title).slice(0, 5)).toEqual([
+      'Monthly review: Somerset, March 2026',
+      'What these figures say',
+      'What changed',
+      'Headline measures',
+      figure.headline,
+    ]);
+    expect(slides[3]?.texts).toEqual(
+      expect.arrayContaining(['Matched', 'Matched rose', 'Placed near rose', 'Cost rose']),
+    );
+    expect(slides[1]?.texts.join(' ')).not.toContain('Matched rose');
   });
 
   it('places a picture with its text alternative before the table', async () => {

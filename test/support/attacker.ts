@@ -114,6 +114,10 @@ export async function everythingSaid(page: Page): Promise<string> {
 
 /** The markup of each ready figure, made-up identifiers aside: its chart's geometry with everything round it. */
 export async function figureMarkup(page: Page): Promise<ReadonlyMap<string, string>> {
+  // Charts out of sight are drawn when there is time: all of them are wanted.
+  await page.waitForFunction(() => !document.querySelector('[data-figure] .chart-wait'), undefined, {
+    timeout: 60_000,
+  });
   const pairs = await page
     .locator('[data-figure][data-state="ready"]')
     .evaluateAll((found) => found.map((one) => [(one as HTMLElement).dataset.figure ?? '', one.outerHTML] as const));
