@@ -35,9 +35,9 @@ interface Moments {
 }
 
 const levels: readonly { level: StratumLevel; key: (stratum: Stratum) => string }[] = [
-  { level: 'type, need and year', key: (s) => JSON.stringify([s.type, s.band, s.year]) },
-  { level: 'type and need', key: (s) => JSON.stringify([s.type, s.band]) },
-  { level: 'type', key: (s) => JSON.stringify([s.type]) },
+  { level: 'type, need and year', key: (s) => `${s.type}|${s.band}|${s.year}` },
+  { level: 'type and need', key: (s) => `${s.type}|${s.band}` },
+  { level: 'type', key: (s) => s.type },
 ];
 
 function addUp(cells: readonly CostCell[], key: (stratum: Stratum) => string): Map<string, Moments> {

@@ -8,6 +8,7 @@ export interface GroupSums {
   readonly sumY: number;
   readonly sumYY: number;
   readonly sumX: readonly number[];
+  /** Of this group, or of several in one of them: only the totals over groups matter. Empty is zero; so for `sumXX`. */
   readonly sumXY: readonly number[];
   /** Upper triangle by rows: x₀x₀, x₀x₁ … x₁x₁, x₁x₂ … */
   readonly sumXX: readonly number[];

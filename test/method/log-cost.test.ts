@@ -136,3 +136,23 @@ test('one group has no effect against itself; too few placements give no model',
   expect(fitLogCost(columns, [])).toBeNull();
   expect(fitLogCost(columns, sums(pool(3, 4)))).toBeNull();
 });
+
+test('sums of products may stand in one group for all: only their totals matter', () => {
+  const rows = Array.from({ length: 40 }, (_, at) => ({
+    group: 'abc'[at % 3] ?? 'a',
+    x: [at % 2, (at * 7) % 5],
+    y: 6 + (at % 2) * 0.4 + ((at * 7) % 5) * 0.1 + ((at * 13) % 7) / 20,
+  }));
+  const each = sums(rows);
+  const totals = (of: 'sumXY' | 'sumXX') =>
+    each[0]?.[of].map((_, i) => each.reduce((sum, group) => sum + (group[of][i] ?? 0), 0)) ?? [];
+  const together = each.map((group, at) => ({
+    ...group,
+    sumXY: at === 0 ? totals('sumXY') : [],
+    sumXX: at === 0 ? totals('sumXX') : [],
+  }));
+  const [one, other] = [fitLogCost(['a', 'b'], each), fitLogCost(['a', 'b'], together)];
+  expect(one?.effects.length).toBe(2);
+  one?.coefficients.forEach((value, i) => expect(other?.coefficients[i]).toBeCloseTo(value, 12));
+  expect(other?.residualVariance).toBeCloseTo(one?.residualVariance ?? Number.NaN, 12);
+});
