@@ -1,5 +1,6 @@
 'use client';
 import { needsFigures } from '@/lib/measure/figures';
+import { BespokeSplit } from './bespoke-split';
 import { folded, half, Screen, type Section } from './screen';
 
 const sections: readonly Section[] = [
@@ -54,6 +55,14 @@ const sections: readonly Section[] = [
 
 export function NeedsScreen() {
   return (
-    <Screen title="Needs sought and provision secured" measures={needsFigures} sections={sections} records="referral" />
+    <>
+      <Screen
+        title="Needs sought and provision secured"
+        measures={needsFigures}
+        sections={sections}
+        records="referral"
+      />
+      <BespokeSplit />
+    </>
   );
 }

@@ -28,7 +28,8 @@ export const fileNotes = {
   'quote not paired': 'A quotation mark on this row has no partner. Check that the cells after it are in place.',
   'authority assumed': 'The row’s own authority was blank or not known, so the file’s was used. Check it.',
   'columns repeated': 'Two columns hold this field. The first with a value was used in each row.',
-  'not collected': 'This file has no column for the field: not collected, which is not the same as no.',
+  'not collected':
+    'This file has no column for the field: not collected, which is not the same as no. Where it is known, add the column.',
 } as const;
 
 export type FileNote = keyof typeof fileNotes;

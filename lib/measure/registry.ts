@@ -3,6 +3,7 @@ import { costMeasures, driverMeasures, likeForLikeMeasures } from '@/lib/measure
 import { distanceMeasures } from '@/lib/measure/distance/distance';
 import { needsFigures, overviewFigures } from '@/lib/measure/figures';
 import type { Measure } from '@/lib/measure/measure';
+import { matchRateByBespoke } from '@/lib/measure/needs/match-by-bespoke';
 import { providerFigures, providerPanel } from '@/lib/measure/providers/figures';
 
 /** Each measure once, in the order screens show them. */
@@ -11,6 +12,7 @@ export const allMeasures: readonly Measure[] = [
     [
       ...overviewFigures,
       ...needsFigures,
+      matchRateByBespoke(''),
       ...costMeasures,
       ...likeForLikeMeasures,
       ...driverMeasures,

@@ -4,7 +4,7 @@
  */
 import { expectation } from '@/lib/standard/advice';
 import { listHolds } from '@/lib/standard/derived';
-import { categoricalRisks, type FieldName, fields } from '@/lib/standard/fields';
+import { categoricalRisks, type FieldName, fields, labelOf } from '@/lib/standard/fields';
 
 export type Severity = 'set aside' | 'violation' | 'warning' | 'note';
 export const severities: readonly Severity[] = ['set aside', 'violation', 'warning', 'note'];
@@ -42,7 +42,7 @@ function otherUnsaid(field: FieldName, text: FieldName, chosen: string): Rule {
     field: text,
     severity: 'violation',
     breaks: `${chosen} AND ${text} IS NULL`,
-    advice: `“Other” was chosen for ${field}: say what it is.`,
+    advice: `“Other” was chosen for “${labelOf(field)}”: say what it is.`,
   };
 }
 

@@ -37,6 +37,8 @@ export const pageParameters = [
   'provider',
   /** The column a table is sorted by, from high to low with a minus: `sort=-n`. */
   'sort',
+  /** The bespoke column a rate is split by: `split=Funding stream`. */
+  'split',
 ] as const;
 
 export type PageParameter = (typeof pageParameters)[number];

@@ -162,6 +162,28 @@ describe('two files that overlap', () => {
   });
 });
 
+describe('a column that the standard does not have', () => {
+  test('splits the match rate on the page of needs, and the link keeps the choice', async () => {
+    const page = await open();
+    const own = rows.map((row, at) => `${row},Preferred,${at % 2 === 0 ? 'Joint' : 'Council, alone'}`);
+    const quoted = own.map((row) => row.replace('Council, alone', '"Council, alone"'));
+    const named = csv('somerset.csv', [`${heading},foster_care_suitability,Funding stream`, ...quoted]);
+    await page.getByLabel('Add files').setInputFiles([named]);
+    await untilRows(page, 40);
+    await page.getByRole('navigation', { name: 'Screens' }).getByRole('link', { name: 'Needs', exact: true }).click();
+    await settled(page);
+    await page.getByLabel('Bespoke column').selectOption('Funding stream');
+    const figure = page.locator('[data-figure="match-rate-by-bespoke"][data-state="ready"]');
+    await figure.waitFor({ timeout: 60_000 });
+    await figure.getByRole('button', { name: 'Table' }).click();
+    expect(await figure.textContent()).toMatch(/Council, alone.*Joint/);
+    expect(page.url()).toContain('split=Funding');
+    // From the top: what the fixed bar half covers would be too small a target.
+    await page.evaluate(() => scrollTo(0, 0));
+    expect(await faults(page)).toEqual([]);
+  });
+});
+
 describe('the page on quality', () => {
   test('writes a feedback pack for one authority', async () => {
     const page = await open('/data/quality/');

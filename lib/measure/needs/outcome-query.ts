@@ -22,7 +22,8 @@ const conditions = {
 /** The counts of every row of the query. */
 export const outcomeCounts = ['total', ...Object.keys(conditions)] as const;
 
-const sums = Object.entries(conditions)
+/** Those counts over `n` rows an `outcome`. */
+export const outcomeSums = Object.entries(conditions)
   .map(([name, condition]) => `coalesce(sum(n) FILTER (${condition}), 0)::DOUBLE AS "${name}"`)
   .join(', ');
 
@@ -33,9 +34,9 @@ export const outcomeQuery: Query = {
       FROM (SELECT slice, month, outcome, count(*) AS n FROM kept GROUP BY ALL)),
     places AS MATERIALIZED (SELECT slice, la_code, outcome, count(*) AS n FROM kept GROUP BY ALL)
     SELECT slice, NULL::VARCHAR AS la_code, month, sought,
-      grouping(month, sought) + 4 AS level, sum(n)::DOUBLE AS total, ${sums}
+      grouping(month, sought) + 4 AS level, sum(n)::DOUBLE AS total, ${outcomeSums}
     FROM times GROUP BY GROUPING SETS ((slice), (slice, month), (slice, sought), (slice, month, sought))
-    UNION ALL SELECT slice, la_code::VARCHAR, NULL, NULL, 3, sum(n)::DOUBLE, ${sums}
+    UNION ALL SELECT slice, la_code::VARCHAR, NULL, NULL, 3, sum(n)::DOUBLE, ${outcomeSums}
     FROM places GROUP BY slice, places.la_code`,
   parameters: [],
 };
