@@ -105,7 +105,8 @@ export function costRow(cost: ProviderCost): TableRow {
     n,
     authorities: cost.authorities,
     largestShare: cost.largestShare,
-    mean: cell(cost.mean, fewest.median),
+    // No minimum of its own, as in every distribution of costs; a provider this small is never shared.
+    mean: cell(cost.mean, 1),
     median: cell(cost.median, fewest.median),
     q1: cell(cost.q1, fewest.quartiles),
     q3: cell(cost.q3, fewest.quartiles),
