@@ -2,6 +2,7 @@ import type { Figure } from '@/lib/figure/figure';
 import { type ExportContext, type ExportFile, fileName } from './export';
 import { pictureFonts } from './picture-font';
 import { type Drawing, framePicture, type Picture } from './picture-frame';
+import { keyMarkup } from './picture-key';
 import { tableDrawing } from './table-drawing';
 
 /** What a mark's look depends on: written as attributes, because the image has none of the page's style sheets. */
@@ -56,7 +57,9 @@ export function chartDrawing(chart: SVGSVGElement): Drawing {
   const size = chart.getBoundingClientRect();
   const [width, height] = box && box.width > 0 ? [box.width, box.height] : [size.width, size.height];
   const writer = new XMLSerializer();
-  const inside = [...copy.childNodes].map((node) => writer.serializeToString(node)).join('');
+  const inside =
+    [...copy.childNodes].map((node) => writer.serializeToString(node)).join('') +
+    keyMarkup(chart, size.width > 0 ? width / size.width : 1);
   return {
     markup: box && box.width > 0 ? `<g transform="translate(${-box.x} ${-box.y})">${inside}</g>` : inside,
     width,

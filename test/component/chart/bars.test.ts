@@ -1,0 +1,27 @@
+import { describe, expect, test } from 'vitest';
+import { barsOf } from '@/components/chart/bars';
+
+const hidden = { symbol: 'c', reason: 'Hidden because it is below 5' } as const;
+const rows = [
+  { type: 'Foster', band: 'Near', n: 60 },
+  { type: 'Foster', band: 'Far', n: 20 },
+  { type: 'Residential', band: 'Near', n: hidden },
+  { type: 'Residential', band: 'Far', n: 10 },
+];
+const chart = { kind: 'bar', label: 'type', value: 'n', series: 'band', format: 'count' } as const;
+
+describe('bars', () => {
+  test('that share out a whole leave one out whose parts are not all shown: what is shown would look like all of it', () => {
+    expect(barsOf(rows, { ...chart, layout: 'share' })).toEqual([
+      { label: 'Foster', Near: 60, Far: 20 },
+      { label: 'Residential (not shown)' },
+    ]);
+  });
+
+  test('that add up show what may be shown', () => {
+    expect(barsOf(rows, { ...chart, layout: 'stacked' })).toEqual([
+      { label: 'Foster', Near: 60, Far: 20 },
+      { label: 'Residential', Near: null, Far: 10 },
+    ]);
+  });
+});

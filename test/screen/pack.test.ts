@@ -1,0 +1,89 @@
+import { readFile } from 'node:fs/promises';
+import { strFromU8, unzipSync } from 'fflate';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { drawingText, workbookText } from '../support/attacker';
+import { closeBrowser, newContext, settled } from '../support/browser';
+
+let context: Awaited<ReturnType<typeof newContext>>;
+let page: Page;
+
+const slides = () => page.getByRole('button', { name: /^Download slides/ });
+
+beforeAll(async () => {
+  context = await newContext({ acceptDownloads: true });
+  page = await context.newPage();
+  await page.goto('/pack/?la=somerset');
+  await settled(page);
+  await expect
+    .poll(
+      () =>
+        slides()
+          .isEnabled()
+          .catch(() => false),
+      { timeout: 60_000 },
+    )
+    .toBe(true);
+});
+afterAll(async () => {
+  await context.close();
+  await closeBrowser();
+});
+
+describe('the review pack', () => {
+  test('is a document of the latest quarter with its contents, sentences, figures and notes, headings in order', async () => {
+    const headings = await page
+      .locator('.pack :is(h1, h2, h3)')
+      .evaluateAll((found) => found.map((one) => [Number(one.tagName[1]), one.textContent ?? ''] as const));
+    expect(headings[0]).toEqual([1, expect.stringMatching(/^Quarterly review: Somerset, /)]);
+    const sections = headings.filter(([level]) => level === 2).map(([, words]) => words);
+    expect(sections.slice(0, 3)).toEqual(['Contents', 'What these figures say', 'Headline measures']);
+    expect(sections.at(-1)).toBe('Before you use these figures');
+    headings.forEach(([level], at) => {
+      expect(level - (headings[at - 1]?.[0] ?? 0)).toBeLessThanOrEqual(1);
+    });
+    expect(await page.locator('.pack [data-figure][data-state="ready"]').count()).toBeGreaterThan(12);
+  });
+
+  test('leaves as slides: a title each, the headline numbers on one, charts described, nothing small', async () => {
+    const [download] = await Promise.all([page.waitForEvent('download', { timeout: 90_000 }), slides().click()]);
+    expect(download.suggestedFilename()).toMatch(/^Quarterly review Somerset.*\.pptx$/);
+    const parts = unzipSync(new Uint8Array(await readFile(await download.path())));
+    const found = Object.entries(parts)
+      .filter(([name]) => /^ppt\/slides\/slide\d+\.xml$/.test(name))
+      .map(([, bytes]) => strFromU8(bytes));
+    expect(found.length).toBeGreaterThan(15);
+    for (const slide of found) expect(slide).toMatch(/<p:ph\s[^>]*type="title"/);
+    expect(found.filter((slide) => slide.includes('Headline measures'))).toHaveLength(1);
+    for (const [picture] of found.join('').matchAll(/<p:pic>.*?<\/p:pic>/gs))
+      expect(picture).toMatch(/descr="[^"]{20,}/);
+    const words = found.join('\n').replaceAll(/<[^>]*>/g, '\n');
+    expect(words).not.toMatch(/(?<![\d,.£–-])[1-4] (?:children|placements?|referrals?)/);
+  });
+
+  test('prints on A4', async () => {
+    await page.emulateMedia({ media: 'print' });
+    const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
+    await page.emulateMedia({ media: 'screen' });
+    const text = pdf.toString('latin1');
+    expect(text).toMatch(/\/MediaBox\s*\[0 0 59[45](?:\.\d+)? 84[12](?:\.\d+)?\]/);
+  });
+
+  test('is made again for next month from its address alone', async () => {
+    const address = page.url();
+    expect(address).not.toMatch(/20\d\d-\d\d/);
+    expect(await page.locator('.pack-cover a').getAttribute('href')).toMatch(/\/pack\/\?la=somerset/);
+  });
+});
+
+describe('pictures and workbooks', () => {
+  test('carry the key of their colours and how small numbers are protected', async () => {
+    await page.goto('/distance/');
+    await settled(page);
+    const drawing = await drawingText(page, 'distance-by-type');
+    for (const words of ['Up to 5 miles', 'More than 50 miles']) expect(drawing).toContain(words);
+    expect(await workbookText(page, 'XLSX')).toContain(
+      'Counts of 1 to 4 are hidden and others rounded to the nearest 5.',
+    );
+  });
+});
