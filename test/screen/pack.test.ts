@@ -15,15 +15,14 @@ beforeAll(async () => {
   page = await context.newPage();
   await page.goto('/pack/?la=somerset');
   await settled(page);
-  await expect
-    .poll(
-      () =>
-        slides()
-          .isEnabled()
-          .catch(() => false),
-      { timeout: 60_000 },
-    )
-    .toBe(true);
+  await page.waitForFunction(
+    () =>
+      [...document.querySelectorAll('button')].some(
+        (one) => /^Download slides/.test(one.textContent ?? '') && !one.disabled,
+      ),
+    undefined,
+    { timeout: 60_000 },
+  );
 });
 afterAll(async () => {
   await context.close();
