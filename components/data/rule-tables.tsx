@@ -24,7 +24,11 @@ const sections: readonly {
     title: 'Warnings',
     about: 'Cells that were used, but look wrong, and columns that should be there.',
   },
-  { severity: 'note', title: 'Columns the form never asked', about: 'Nothing can be done about these in a return.' },
+  {
+    severity: 'note',
+    title: 'Columns the form never asked',
+    about: 'Their senders used the form as it was: nothing in the return is wrong.',
+  },
 ];
 
 function Unbroken({ groups }: { readonly groups: readonly ProblemGroup[] }) {

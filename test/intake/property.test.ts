@@ -1,6 +1,6 @@
 /**
  * Whatever bytes arrive, through the door every file comes by: an error or a report, and every row accounted for. The suite
- * draws a few hundred; ten thousand, in a quarter of an hour on a quiet machine:
+ * draws two hundred; ten thousand take long, and are drawn by
  * `PROPERTY_RUNS=2000 npx vitest run --config test/vitest.config.ts --root . --project unit test/intake/property.test.ts`.
  */
 
