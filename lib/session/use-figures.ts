@@ -1,5 +1,5 @@
 'use client';
-import { useEffect, useState } from 'react';
+import { useLayoutEffect, useState } from 'react';
 import { DatabaseCancelled } from '@/lib/database/database';
 import { pageProtector } from '@/lib/disclosure/protect';
 import type { Measure } from '@/lib/measure/measure';
@@ -63,7 +63,8 @@ export function useFigures(measures: readonly Measure[], view: View, prepared?: 
   const [task, setTask] = useState<Task | null>(null);
   const key = keyOf(view, pool.version, mode);
 
-  useEffect(() => {
+  // Before the page is painted: the engine works while the old figures are marked as such.
+  useLayoutEffect(() => {
     const { facts } = pool;
     if (pool.status !== 'ready' || facts === null) return undefined;
     const control = new AbortController();

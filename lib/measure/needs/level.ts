@@ -5,7 +5,6 @@ import { category, checked, count, month, slice } from '@/lib/measure/check';
 import { type Context, viewSlices } from '@/lib/measure/context';
 import type { RowsByQuery } from '@/lib/measure/measure';
 
-/** Values of SQL's GROUPING(la_code, month, sought). */
 export const levels = { all: 7, sought: 6, month: 5, monthSought: 4, authority: 3 } as const;
 export type Level = keyof typeof levels;
 
@@ -23,21 +22,46 @@ export interface LevelRow {
 
 const keys = { slice, level: v.number(), la_code: category, month, sought: category };
 
+/** The coarser levels, added up from the finest: asking the engine for each costs it more than all the adding does. */
+function coarser(rows: readonly LevelRow[]): readonly LevelRow[] {
+  const finest = rows.filter(({ level }) => level === levels.monthSought);
+  const upTo = (level: number, keep: (row: LevelRow) => Pick<LevelRow, 'month' | 'sought'>) => {
+    const groups = new Map<string, LevelRow[]>();
+    for (const row of finest) {
+      const { month, sought } = keep(row);
+      const key = `${row.slice} ${month} ${sought}`;
+      const group = groups.get(key);
+      if (group) group.push(row);
+      else groups.set(key, [row]);
+    }
+    return [...groups.values()].flatMap((group) => {
+      const [first] = group;
+      return first ? [{ ...first, ...keep(first), level, counts: added(group) }] : [];
+    });
+  };
+  return [
+    ...upTo(levels.all, () => ({ month: null, sought: null })),
+    ...upTo(levels.month, ({ month }) => ({ month, sought: null })),
+    ...upTo(levels.sought, ({ sought }) => ({ month: null, sought })),
+  ];
+}
+
 /** Rows already checked: many measures of a page read the same answer. */
 const known = new WeakMap<readonly Row[], readonly LevelRow[]>();
 
-/** The checked rows of a levelled query. */
+/** The checked rows of a query by month and type sought and by authority, with the levels above them. */
 export function levelRows(rows: RowsByQuery, query: string, names: readonly string[]): readonly LevelRow[] {
   const answer = rows[query];
   const before = answer && known.get(answer);
   if (before) return before;
   const entries = { ...keys, ...Object.fromEntries(names.map((name) => [name, count])) };
-  const levels = checked(rows, query, entries).map((row) => {
+  const found = checked(rows, query, entries).map((row) => {
     const { slice, level, la_code, month, sought, ...counts } = row as typeof row & Record<string, unknown>;
     return { slice, level, la_code, month, sought, counts: counts as Counts };
   });
-  if (answer) known.set(answer, levels);
-  return levels;
+  const all = [...found, ...coarser(found)];
+  if (answer) known.set(answer, all);
+  return all;
 }
 
 /** Counts added up over rows. */

@@ -1,4 +1,4 @@
-/** One query behind every rate of type asked for and type secured: cells first, then all levels from the few cells. */
+/** One query behind every rate of type asked for and type secured, by month and type sought, and by authority. */
 import type { Query } from '@/lib/database/database';
 import type { KeptColumn } from '@/lib/measure/column';
 import { placedSql, preferredSql, soughtSql, suitabilitySql } from '@/lib/measure/needs/outcome';
@@ -30,12 +30,11 @@ export const outcomeSums = Object.entries(conditions)
 /** Two scans with few keys each take half the time of one with all of them. */
 export const outcomeQuery: Query = {
   sql: `WITH times AS MATERIALIZED (
-      SELECT slice, month, outcome, ${soughtSql} AS sought, n
-      FROM (SELECT slice, month, outcome, count(*) AS n FROM kept GROUP BY ALL)),
+      SELECT slice, month, outcome, count(*) AS n FROM kept GROUP BY ALL),
     places AS MATERIALIZED (SELECT slice, la_code, outcome, count(*) AS n FROM kept GROUP BY ALL)
-    SELECT slice, NULL::VARCHAR AS la_code, month, sought,
-      grouping(month, sought) + 4 AS level, sum(n)::DOUBLE AS total, ${outcomeSums}
-    FROM times GROUP BY GROUPING SETS ((slice), (slice, month), (slice, sought), (slice, month, sought))
+    SELECT slice, NULL::VARCHAR AS la_code, month, ${soughtSql} AS sought,
+      4 AS level, sum(n)::DOUBLE AS total, ${outcomeSums}
+    FROM times GROUP BY slice, times.month, ${soughtSql}
     UNION ALL SELECT slice, la_code::VARCHAR, NULL, NULL, 3, sum(n)::DOUBLE, ${outcomeSums}
     FROM places GROUP BY slice, places.la_code`,
   parameters: [],

@@ -24,15 +24,15 @@ const sums = Object.entries(conditions)
   .map(([name, condition]) => `coalesce(sum(n) FILTER (${condition}), 0)::DOUBLE AS "${name}"`)
   .join(', ');
 
-/** Levelled as the outcome query is, but for type sought. */
+/** As the outcome query, but for type sought. */
 export const placeQuery: Query = {
   sql: `WITH times AS MATERIALIZED (
       SELECT slice, month, locationOutcome, siblingOutcome, count(*) AS n FROM kept GROUP BY ALL),
     places AS MATERIALIZED (
       SELECT slice, la_code, locationOutcome, siblingOutcome, count(*) AS n FROM kept GROUP BY ALL)
     SELECT slice, NULL::VARCHAR AS la_code, month, NULL::VARCHAR AS sought,
-      grouping(month) * 2 + 5 AS level, sum(n)::DOUBLE AS total, ${sums}
-    FROM times GROUP BY GROUPING SETS ((slice), (slice, month))
+      4 AS level, sum(n)::DOUBLE AS total, ${sums}
+    FROM times GROUP BY slice, times.month
     UNION ALL SELECT slice, la_code::VARCHAR, NULL, NULL, 3, sum(n)::DOUBLE, ${sums}
     FROM places GROUP BY slice, places.la_code`,
   parameters: [],

@@ -5,7 +5,7 @@ import { caveats } from '@/lib/measure/needs/caveat';
 import { notPlaced, notStated } from '@/lib/measure/needs/exclusion';
 import { atLevel, levelRows, sideCounts } from '@/lib/measure/needs/level';
 import { outcomeColumns, outcomeCounts, outcomeQuery } from '@/lib/measure/needs/outcome-query';
-import { type FlagCell, flagCells, unmetQueries } from '@/lib/measure/needs/unmet-query';
+import { type FlagCell, flagCells, unmetQuery } from '@/lib/measure/needs/unmet-query';
 import { packNames } from '@/lib/measure/packed';
 import { listed, numeric, text, tooFew } from '@/lib/measure/words';
 import { benjaminiHochberg } from '@/lib/method/benjamini-hochberg';
@@ -118,7 +118,7 @@ export const unmetByNeed: Measure = {
   },
   subject: 'Placements with a preferred type',
   by: 'by need, type sought held equal',
-  queries: () => ({ levels: outcomeQuery, ...unmetQueries }),
+  queries: () => ({ levels: outcomeQuery, unmet: unmetQuery }),
   draft: (rows, context) => {
     const total = sideCounts(atLevel(levelRows(rows, 'levels', outcomeCounts), 'all'), context).view;
     const table = needRows(rows);

@@ -1,31 +1,25 @@
-/** Four queries count all 23 flags: six flags a packed code, cells first, flags from the few cells. */
-
+/** One query counts all 23 flags: cells of six flags a packed code first, then each answer from the few cells. */
+import * as v from 'valibot';
 import type { Query } from '@/lib/database/database';
 import { checked, count } from '@/lib/measure/check';
 import type { RowsByQuery } from '@/lib/measure/measure';
-import { type Pack, packs } from '@/lib/measure/packed';
+import { packs } from '@/lib/measure/packed';
 import type { NeedFlag } from '@/lib/standard/needs';
 
-function packQuery({ name, flags }: Pack): Query {
-  const sums = flags.flatMap((flag, place) => {
-    const digit = `(code // ${3 ** place}) % 3`;
-    return [
-      `coalesce(sum(n) FILTER (${digit} = 2), 0)::DOUBLE AS "yes ${flag}"`,
-      `coalesce(sum(n) FILTER (${digit} = 1), 0)::DOUBLE AS "no ${flag}"`,
-    ];
-  });
-  return {
-    sql: `WITH cells AS MATERIALIZED (
-        SELECT unmetStratum, ${name} AS code, count(*) AS n FROM kept
-        WHERE slice <= 2 AND unmetStratum IS NOT NULL GROUP BY ALL)
-      SELECT unmetStratum AS stratum, sum(n)::DOUBLE AS n, ${sums.join(', ')} FROM cells GROUP BY ALL`,
-    parameters: [],
-  };
-}
-
-export const unmetQueries: Readonly<Record<string, Query>> = Object.fromEntries(
-  packs.map((pack) => [pack.name, packQuery(pack)]),
+const cells = packs.map(
+  ({ name }, pack) => `SELECT unmetStratum, ${pack} AS pack, ${name} AS code, count(*) AS n FROM kept
+    WHERE slice <= 2 AND unmetStratum IS NOT NULL GROUP BY ALL`,
 );
+const places = Math.max(...packs.map(({ flags }) => flags.length));
+const units = Array.from({ length: places }, (_, place) => `(${place}, ${3 ** place})`);
+
+/** `answer`: 0 not recorded, 1 no, 2 yes. Joining places to the few cells costs a fifth of 46 sums with a condition each. */
+export const unmetQuery: Query = {
+  sql: `WITH cells AS MATERIALIZED (${cells.join(' UNION ALL ')})
+    SELECT unmetStratum AS stratum, pack, place, (code // unit) % 3 AS answer, sum(n)::DOUBLE AS n
+    FROM cells, (VALUES ${units.join(', ')}) AS places(place, unit) GROUP BY ALL`,
+  parameters: [],
+};
 
 /** Placed with a preferred type, by type sought and outcome, in each arm of a flag. */
 export interface FlagCell {
@@ -39,24 +33,27 @@ export interface FlagCell {
 
 /** Every flag's cells. */
 export function flagCells(rows: RowsByQuery): ReadonlyMap<NeedFlag, readonly FlagCell[]> {
-  const found = new Map<NeedFlag, readonly FlagCell[]>();
-  for (const { name, flags } of packs) {
-    const arms = Object.fromEntries(flags.flatMap((flag) => [`yes ${flag}`, `no ${flag}`].map((key) => [key, count])));
-    const cells = checked(rows, name, { stratum: count, n: count, ...arms });
-    for (const flag of flags)
-      found.set(
-        flag,
-        cells.map((cell) => {
-          const counts = cell as unknown as Readonly<Record<string, number>>;
-          return {
-            sought: Math.floor(cell.stratum / 2),
-            unmet: cell.stratum % 2 === 1,
-            n: cell.n,
-            yes: counts[`yes ${flag}`] ?? 0,
-            no: counts[`no ${flag}`] ?? 0,
-          };
-        }),
-      );
+  const entries = { stratum: count, pack: count, place: count, answer: v.picklist([0, 1, 2]), n: count };
+  const found = new Map<string, Map<number, { n: number; yes: number; no: number }>>();
+  for (const { stratum, pack, place, answer, n } of checked(rows, 'unmet', entries)) {
+    const key = `${pack} ${place}`;
+    const strata = found.get(key) ?? new Map<number, { n: number; yes: number; no: number }>();
+    const cell = strata.get(stratum) ?? { n: 0, yes: 0, no: 0 };
+    cell.n += n;
+    if (answer === 2) cell.yes += n;
+    if (answer === 1) cell.no += n;
+    strata.set(stratum, cell);
+    found.set(key, strata);
   }
-  return found;
+  return new Map(
+    packs.flatMap(({ flags }, pack) =>
+      flags.map((flag, place) => {
+        const strata = [...(found.get(`${pack} ${place}`) ?? [])];
+        return [
+          flag,
+          strata.map(([stratum, cell]) => ({ sought: Math.floor(stratum / 2), unmet: stratum % 2 === 1, ...cell })),
+        ] as const;
+      }),
+    ),
+  );
 }
