@@ -1,17 +1,20 @@
 'use client';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
+import type { Named } from '@/lib/measure/measure';
 import { poolSession } from '@/lib/session/pool-session';
 import type { PoolSnapshot } from '@/lib/session/snapshot';
 
 interface Props {
   readonly pool: PoolSnapshot;
   readonly failure: string | null;
+  /** What the page shows when there is something to show: named while there is not. */
+  readonly figures?: readonly Pick<Named, 'id' | 'title'>[];
   readonly children: ReactNode;
 }
 
 /** What stands in for the figures when there is no pool to show, and the warning when they could not all be worked out. */
-export function ScreenState({ pool, failure, children }: Props) {
+export function ScreenState({ pool, failure, figures = [], children }: Props) {
   if (pool.status === 'empty') {
     return (
       <div className="figure-empty">
@@ -25,6 +28,16 @@ export function ScreenState({ pool, failure, children }: Props) {
         <button type="button" className="govuk-button govuk-button--secondary" onClick={() => poolSession.openSample()}>
           Return to the sample
         </button>
+        {figures.length > 0 && <p>This page will then show:</p>}
+        {figures.length > 0 && (
+          <ul>
+            {figures.map(({ id, title }) => (
+              <li key={id} data-figure={id} data-state="empty">
+                {title}
+              </li>
+            ))}
+          </ul>
+        )}
       </div>
     );
   }
