@@ -5,7 +5,10 @@ import { colourOf, ink, quiet } from './palette';
 import type { ChartProps } from './props';
 import { inLines, labelOf, numberOf } from './read';
 
-/** Median, quartile box and P10–P90 whiskers, one a row; whatever is withheld is left out of the drawing. */
+/** The other side’s median, where the view is compared with another (lib/measure/cost/spread.ts). */
+const comparison = 'comparisonMedian';
+
+/** Median, quartile box and P10–P90 whiskers, one a row, a grey mark where the comparison’s median is; whatever is withheld is left out of the drawing. */
 export function BoxChart({ figure, chart, width, onSelect }: ChartProps<'box'>) {
   const { rows } = figure.table;
   const rowHeight = rows.length > 12 ? 38 : 52;
@@ -13,15 +16,17 @@ export function BoxChart({ figure, chart, width, onSelect }: ChartProps<'box'>) 
   const top = 8;
   const bottom = top + rows.length * rowHeight;
   const columns = ['p10', 'q1', 'median', 'q3', 'p90'] as const;
-  const high = Math.max(1, ...rows.flatMap((row) => columns.map((name) => numberOf(row[name]) ?? 0)));
+  const high = Math.max(1, ...rows.flatMap((row) => [...columns, comparison].map((name) => numberOf(row[name]) ?? 0)));
   const scale = scaleLinear([0, high], [left, width - 24]).nice();
+  const compared = figure.table.columns.find(({ name }) => name === comparison);
   return (
-    <svg width={width} height={bottom + 24} role="img" aria-label={figure.headline}>
+    <svg width={width} height={bottom + (compared ? 46 : 24)} role="img" aria-label={figure.headline}>
       <HorizontalAxis scale={scale} format={chart.format} top={top} bottom={bottom} count={width > 600 ? 7 : 4} />
       {rows.map((row, index) => {
         const y = top + index * rowHeight + rowHeight / 2 + 6;
         const label = labelOf(row, chart.label);
         const [p10, q1, median, q3, p90] = columns.map((name) => numberOf(row[name]));
+        const before = numberOf(row[comparison]);
         const colour = colourOf(label.split(': ')[0] ?? label, 0);
         const lines = inLines(label, left - 12);
         return (
@@ -59,6 +64,9 @@ export function BoxChart({ figure, chart, width, onSelect }: ChartProps<'box'>) 
                 strokeWidth={2}
               />
             )}
+            {before !== null && (
+              <line x1={scale(before)} x2={scale(before)} y1={y - 15} y2={y + 15} stroke={quiet} strokeWidth={2} />
+            )}
             {median == null ? (
               <text x={left + 6} y={y + 5} fontSize={13} fill={quiet}>
                 not shown
@@ -74,6 +82,14 @@ export function BoxChart({ figure, chart, width, onSelect }: ChartProps<'box'>) 
           </g>
         );
       })}
+      {compared && (
+        <g>
+          <line x1={left} x2={left} y1={bottom + 28} y2={bottom + 42} stroke={quiet} strokeWidth={2} />
+          <text x={left + 8} y={bottom + 40} fontSize={13} fill={quiet}>
+            {compared.label}
+          </text>
+        </g>
+      )}
     </svg>
   );
 }

@@ -5,6 +5,7 @@ import type { Named } from '@/lib/measure/measure';
 import { ChartView, chartNames } from '../chart/chart';
 import { FigureTables } from '../table/figure-tables';
 import { HonestyLine } from './honesty';
+import { Sentences } from './sentences';
 import type { FigureState } from './state';
 import { EmptyBody, ErrorBody, Skeleton } from './states';
 import { FigureTools } from './tools';
@@ -30,8 +31,13 @@ export function FigureFrame(props: FigureFrameProps) {
   const figure = state.status === 'ready' || state.status === 'loading' ? state.figure : undefined;
   const Heading = `h${level}` as const;
   const charts = figure?.charts.filter((chart) => chart.kind !== 'none') ?? [];
-  const faces = [...charts.map((chart) => chartNames[chart.kind]), 'Table'];
-  const shown = charts.length === 0 ? 0 : Math.min(face, faces.length - 1);
+  const sentences = figure?.sentences ?? [];
+  const faces = [
+    ...charts.map((chart) => chartNames[chart.kind]),
+    'Table',
+    ...(sentences.length > 0 ? ['In words'] : []),
+  ];
+  const shown = Math.min(face, faces.length - 1);
   const chart = charts[shown];
   const body = `figure-${id}-body`;
   return (
@@ -67,6 +73,8 @@ export function FigureFrame(props: FigureFrameProps) {
           open &&
           (chart ? (
             <ChartView figure={figure} chart={chart} onSelect={onSelect} />
+          ) : shown > charts.length ? (
+            <Sentences sentences={sentences} />
           ) : (
             <FigureTables figure={figure} onSelect={onSelect} />
           ))}

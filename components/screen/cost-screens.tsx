@@ -28,7 +28,13 @@ const costSections: readonly Section[] = [
 
 export function CostScreen() {
   return (
-    <Screen title="Cost per week" measures={costMeasures} sections={costSections} records="placement">
+    <Screen
+      title="Cost per week"
+      measures={costMeasures}
+      sections={costSections}
+      records="placement"
+      inShort={['cost-by-type', 'cost-by-need', 'cost-by-match', 'cost-by-registration', 'cost-commitment']}
+    >
       <CostTabs />
     </Screen>
   );

@@ -35,7 +35,13 @@ const sections: readonly Section[] = [
 export function DistanceScreen() {
   return (
     <>
-      <Screen title="Distance from home" measures={distanceMeasures} sections={sections} records="placement">
+      <Screen
+        title="Distance from home"
+        measures={distanceMeasures}
+        sections={sections}
+        records="placement"
+        inShort={['distance-bands', 'distance-by-type', 'distance-by-need', 'distance-out-of-area', 'distance-by-la']}
+      >
         <PublishedShares />
       </Screen>
       <PlacesToCheck />

@@ -61,6 +61,7 @@ export function NeedsScreen() {
         measures={needsFigures}
         sections={sections}
         records="referral"
+        inShort={['match-rate', 'displacement', 'unmet-by-need', 'by-notice', 'location-match']}
       />
       <BespokeSplit />
     </>

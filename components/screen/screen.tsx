@@ -5,6 +5,7 @@ import { useFigures } from '@/lib/session/use-figures';
 import { usePool } from '@/lib/session/use-pool';
 import { useShownView } from '@/lib/session/use-shown-view';
 import { FilterArea } from '../filter/filter-area';
+import { InShort } from '../page/in-short';
 import { OnThisPage } from '../page/on-this-page';
 import { PageWorkbook, readyFigures } from '../page/page-workbook';
 import { ScreenState } from '../page/screen-state';
@@ -51,12 +52,14 @@ interface Props {
   readonly sections: readonly Section[];
   /** Offers the rows behind the page, placed in the period by this date. */
   readonly records?: 'referral' | 'placement';
+  /** Figures whose sentences stand at the head of the page. */
+  readonly inShort?: readonly string[];
   /** Under the title: links to sister pages. */
   readonly children?: ReactNode;
 }
 
 /** One screen: the filters, then its figures in order. Everything on it shows the same view. */
-export function Screen({ title, measures, sections, records, children }: Props) {
+export function Screen({ title, measures, sections, records, inShort = [], children }: Props) {
   const pool = usePool();
   const { view, setView } = useShownView();
   const { figures, kept, stale, failure, task } = useFigures(measures, view);
@@ -77,6 +80,7 @@ export function Screen({ title, measures, sections, records, children }: Props) 
         <div className={entries.length > fewSections ? 'with-contents' : undefined}>
           {entries.length > fewSections && <OnThisPage entries={entries} all={unfolded} onAll={setUnfolded} />}
           <div className="contents-body">
+            <InShort ids={inShort} figures={figures} stale={stale} />
             {sections.map((section) => (
               <section key={nameOf(section)} id={sectionId(nameOf(section))}>
                 {section.title && <h2 className="section-title">{section.title}</h2>}

@@ -167,6 +167,8 @@ export interface Figure {
   readonly subtitle: string;
   readonly table: Table;
   readonly extra: Readonly<Record<string, Table>>;
+  /** One sentence a row, where the measure writes them. */
+  readonly sentences?: readonly string[];
   readonly charts: readonly Chart[];
   readonly n: Cell;
   readonly exclusions: readonly Exclusion[];

@@ -57,4 +57,6 @@ export interface Measure {
   draft(rows: RowsByQuery, context: Context): Draft;
   /** One true sentence, from protected tables alone. */
   headline(tables: Tables, context: Context): string;
+  /** A sentence for each row that can be said, from protected tables alone. */
+  sentences?(tables: Tables, context: Context): readonly string[];
 }

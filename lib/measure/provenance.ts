@@ -22,7 +22,7 @@ export interface Provenance {
   readonly draft: Draft;
   readonly shown: ProtectedDraft;
   /** The sentences again, from what may still be said. */
-  readonly tell: (shown: ProtectedDraft) => Pick<Figure, 'headline' | 'subtitle' | 'restsOn'>;
+  readonly tell: (shown: ProtectedDraft) => Pick<Figure, 'headline' | 'sentences' | 'subtitle' | 'restsOn'>;
 }
 
 const known = new WeakMap<Figure, Provenance>();

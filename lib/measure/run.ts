@@ -68,11 +68,15 @@ function figureState(measure: Measure, rows: RowsByQuery, context: Context, opti
   const draft = measure.draft(rows, context);
   const shown = options.protect(draft, options.mode, options.settings);
   const { table, extra, charts, n, exclusions, notes } = shown;
-  const tell = (tables: Tables & Pick<Figure, 'exclusions'>) => ({
-    headline: measure.headline({ table: tables.table, extra: tables.extra, n: tables.n }, context),
-    subtitle: subtitle(measure, tables.n, context),
-    restsOn: restsOn(tables.n, tables.exclusions, options.mode),
-  });
+  const tell = ({ exclusions: left, ...tables }: Tables & Pick<Figure, 'exclusions'>) => {
+    const said: Tables = { table: tables.table, extra: tables.extra, n: tables.n };
+    return {
+      headline: measure.headline(said, context),
+      ...(measure.sentences && { sentences: measure.sentences(said, context) }),
+      subtitle: subtitle(measure, tables.n, context),
+      restsOn: restsOn(tables.n, left, options.mode),
+    };
+  };
   const figure: Figure = {
     id: measure.id,
     title: measure.title,

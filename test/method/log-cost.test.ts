@@ -153,6 +153,8 @@ test('sums of products may stand in one group for all: only their totals matter'
   }));
   const [one, other] = [fitLogCost(['a', 'b'], each), fitLogCost(['a', 'b'], together)];
   expect(one?.effects.length).toBe(2);
-  one?.coefficients.forEach((value, i) => expect(other?.coefficients[i]).toBeCloseTo(value, 12));
+  one?.coefficients.forEach((value, i) => {
+    expect(other?.coefficients[i]).toBeCloseTo(value, 12);
+  });
   expect(other?.residualVariance).toBeCloseTo(one?.residualVariance ?? Number.NaN, 12);
 });

@@ -124,8 +124,13 @@ export function rateByAuthority(rate: Rate): Measure {
       };
     },
     headline: ({ table, extra, n }, context) =>
-      spreadSentence(table.rows, 'la') ?? rateSentence({ table, extra, n }, context, rate.say),
+      ofEach(rate.title, spreadSentence(table.rows, 'la')) ?? rateSentence({ table, extra, n }, context, rate.say),
   };
+}
+
+/** `Placed more than 20 miles from home: from 10% in Bristol to 37% in Somerset`: true away from its figure too. */
+function ofEach(title: string, spread: string | null): string | null {
+  return spread === null ? null : `${title}: ${spread.charAt(0).toLowerCase()}${spread.slice(1)}`;
 }
 
 /** `From 61% in Devon to 84% in Torbay`; null where fewer than two rows can be said. */

@@ -34,3 +34,15 @@ describe('a folded figure', () => {
     expect(markupOf(false)).not.toContain('figure-unfold');
   });
 });
+
+test('a figure with a sentence for each row offers them beside chart and table', () => {
+  const said = { ...figure, sentences: ['Devon paid 11% (6–17%) more than the region paid'] };
+  const markup = renderToStaticMarkup(
+    <NuqsTestingAdapter>
+      <FigureFrame measure={measure} state={{ status: 'ready', figure: said }} firstFace={1} />
+    </NuqsTestingAdapter>,
+  );
+  expect(markup).toContain('aria-pressed="true">In words</button>');
+  expect(markup).toContain('<li>Devon paid 11% (6–17%) more than the region paid.</li>');
+  expect(markup).not.toContain('<table');
+});

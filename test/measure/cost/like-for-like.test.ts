@@ -209,3 +209,26 @@ test('an empty region compares nothing and says so', async () => {
     expect(headline).not.toMatch(/NaN|undefined|null/);
   }
 });
+
+test('every authority and provider compared has a sentence, one too small none', async () => {
+  const list = Array.from({ length: 63 }, (_, at): PoolRow => {
+    const small = at >= 60;
+    return {
+      la_code: small ? 'E06000024' : at % 2 === 0 ? 'E06000066' : 'E06000023',
+      placementType: 'Foster',
+      totalWeeklyCost: at % 2 === 0 ? 900 + at : 700 + at,
+      placementDate: '2025-06-01',
+      other: { registration: 'Registered', providerURN: small ? 'SC900009' : 'SC900001' },
+    };
+  });
+  const pool = await costPool(list);
+  for (const [measure, expected] of [
+    [likeForLikeAuthorities, 2],
+    [likeForLikeProviders, 1],
+  ] as const) {
+    const { draft, context } = await runMeasure(measure, pool);
+    const said = measure.sentences?.({ table: draft.table, extra: {}, n: draft.n }, context) ?? [];
+    expect(said).toHaveLength(expected);
+    for (const sentence of said) expect(sentence).toMatch(/the same type and level of need/);
+  }
+});

@@ -81,6 +81,12 @@ function notCompared(rows: RowsByQuery): number {
   return providerRows(rows).reduce((sum, cell) => sum + (cell.size < fewestAdjusted.provider ? cell.n : 0), 0);
 }
 
+/** `For residential care, placements with SC100001 cost 11% (6–17%) more than …`; empty where the row is withheld. */
+function providerSentence(row: TableRow, region: string): string {
+  const who = `For ${spoken(text(row.secured))}, placements with ${text(row.provider)}`;
+  return adjustedSentence(who, row, region).replace(' paid ', ' cost ');
+}
+
 export const likeForLikeProviders: Measure = {
   id: 'like-for-like-providers',
   title: 'Cost like for like: providers',
@@ -118,8 +124,11 @@ export const likeForLikeProviders: Measure = {
     clear.sort((a, b) => (numeric(b.shrunk) ?? 0) - (numeric(a.shrunk) ?? 0));
     const [first] = clear;
     if (!first) return 'No provider clearly cost more than the others for the same type and level of need';
-    const who = `For ${spoken(text(first.secured))}, placements with ${text(first.provider)}`;
-    const said = adjustedSentence(who, first, regionWords(context)).replace(' paid ', ' cost ');
+    const said = providerSentence(first, regionWords(context));
     return clear.length > 1 ? `${said}; ${clear.length - 1} more clearly above 1` : said;
+  },
+  sentences: ({ table }, context) => {
+    const region = regionWords(context);
+    return table.rows.map((row) => providerSentence(row, region)).filter((said) => said !== '');
   },
 };

@@ -109,6 +109,12 @@ function draft(rows: RowsByQuery, context: Context): Draft {
   };
 }
 
+/** Every authority compared, the dearest first. */
+function sentences({ table }: Tables, context: Context): readonly string[] {
+  const region = regionWords(context);
+  return table.rows.map((row) => adjustedSentence(text(row.la), row, region)).filter((said) => said !== '');
+}
+
 function sentence({ table }: Tables, context: Context): string {
   const region = regionWords(context);
   const chosen = context.view.authorities.length === 1 ? context.view.authorities[0] : undefined;
@@ -138,4 +144,5 @@ export const likeForLikeAuthorities: Measure = {
   queries: (context) => ({ strata: authorityStrata(context), aside: regionAside(context) }),
   draft,
   headline: sentence,
+  sentences,
 };
