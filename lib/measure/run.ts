@@ -2,17 +2,18 @@
  * Promises every figure of a page from one copy of the rows it needs: `kept` is made once a date basis,
  * equal queries run once, and a measure that fails is that figure's error alone.
  */
-import { type Database, DatabaseCancelled, DatabaseTrapped, type Query, type Row } from '@/lib/database/database';
+import { type Database, DatabaseCancelled, DatabaseTrapped, type Query } from '@/lib/database/database';
 import { pageProtector } from '@/lib/disclosure/protect';
 import type { Figure } from '@/lib/figure/figure';
 import { restsOn } from '@/lib/measure/basis';
 import type { KeptColumn } from '@/lib/measure/column';
 import { type Basis, type Context, contextFor, type PoolFacts } from '@/lib/measure/context';
 import { keptQuery } from '@/lib/measure/kept';
-import type { Measure, Queries, RowsByQuery, Tables } from '@/lib/measure/measure';
+import type { Measure, RowsByQuery, Tables } from '@/lib/measure/measure';
 import type { Mode, Protect, ProtectionSettings } from '@/lib/measure/protection';
 import { remember } from '@/lib/measure/provenance';
 import { recordingOf } from '@/lib/measure/recording';
+import { progress, rowsInTurn, SharedQueries } from '@/lib/measure/shared-queries';
 import { subtitle } from '@/lib/measure/words';
 import type { View } from '@/lib/view/view';
 
@@ -97,71 +98,7 @@ function figureState(measure: Measure, rows: RowsByQuery, context: Context, opti
   return { state: draft.n === 0 ? 'empty' : 'ready', figure };
 }
 
-/** One engine run of one page and basis. Results of equal queries are shared. */
-class SharedQueries {
-  readonly #found = new Map<string, Promise<readonly Row[]>>();
-  constructor(
-    private readonly database: Database,
-    private readonly signal: AbortSignal | undefined,
-  ) {}
-
-  run(query: Query): Promise<readonly Row[]> {
-    const key = JSON.stringify([query.sql, query.parameters]);
-    const found = this.#found.get(key) ?? this.database.run(query, this.signal);
-    this.#found.set(key, found);
-    return found;
-  }
-
-  async all(queries: Queries, onShare?: (share: number) => void): Promise<RowsByQuery> {
-    const entries = Object.entries(queries);
-    let done = 0;
-    const found = entries.map(async ([name, query]) => {
-      const rows = await this.run(query);
-      done += 1;
-      onShare?.(done / entries.length);
-      return [name, rows] as const;
-    });
-    return Object.fromEntries(await Promise.all(found));
-  }
-}
-
-/** Of the time a measure with slow arithmetic takes, roughly the engine's part. */
-const engineShare = 0.7;
-
-/** How far the page is, told by its measures with slow arithmetic alone: first their queries, then their sums. */
-function progress({ onProgress }: RunOptions) {
-  return {
-    queries: (share: number) => onProgress?.(share * engineShare),
-    arithmetic: (share: number) => onProgress?.(engineShare + share * (1 - engineShare)),
-  };
-}
-
 const sizeQuery: Query = { sql: 'SELECT count(*) AS n FROM kept WHERE slice <= 2', parameters: [] };
-
-/** How many measures are asked about while one is worked out: the engine and the page have a core each. */
-const ahead = 2;
-
-/** Rows of the measures in order, asked for a little ahead; not all at once, so that a cancelled page soon stops. */
-function rowsInTurn(
-  shared: SharedQueries,
-  measures: readonly Measure[],
-  context: Context,
-  tell: (share: number) => void,
-) {
-  const asked = new Map<Measure, Promise<RowsByQuery>>();
-  const ask = async (measure: Measure) => shared.all(measure.queries(context), measure.prepare ? tell : undefined);
-  return (measure: Measure): Promise<RowsByQuery> => {
-    const at = measures.indexOf(measure);
-    for (const next of measures.slice(at, at + 1 + ahead)) {
-      if (asked.has(next)) continue;
-      const rows = ask(next);
-      // Its failure is told when its turn comes.
-      rows.catch(() => undefined);
-      asked.set(next, rows);
-    }
-    return asked.get(measure) ?? ask(measure);
-  };
-}
 
 async function runBasis(
   database: Database,
@@ -174,7 +111,7 @@ async function runBasis(
   await database.run(keptQuery(context, columns, history), options.signal);
   const shared = new SharedQueries(database, options.signal);
   const [size] = await shared.run(sizeQuery);
-  const tell = progress(options);
+  const tell = progress(options.onProgress);
   const rowsOf = rowsInTurn(shared, measures, context, tell.queries);
   const figures: Record<string, FigureState> = {};
   for (const measure of measures) {
