@@ -7,6 +7,22 @@ import { flushSync } from 'react-dom';
 const waiting = new Set<() => void>();
 let asked = false;
 
+let printing = false;
+
+if (typeof window !== 'undefined') {
+  // Listened for before any chart does: paper changes their width, and nothing may wait for its turn again at the new one.
+  window.addEventListener('beforeprint', () => {
+    printing = true;
+  });
+  window.addEventListener('afterprint', () => {
+    printing = false;
+  });
+}
+
+export function isPrinting(): boolean {
+  return printing;
+}
+
 /** Runs it when the browser has nothing better to do, or half a second has passed. */
 export function whenIdle(run: () => void): void {
   if (typeof requestIdleCallback === 'function') requestIdleCallback(run, { timeout: 500 });

@@ -1,6 +1,6 @@
 'use client';
 import { type RefObject, useLayoutEffect, useState } from 'react';
-import { inTurn } from './turns';
+import { inTurn, isPrinting } from './turns';
 
 /** Half a window above and below what is seen counts as in sight: nobody scrolls into an empty frame. */
 const margin = 0.5;
@@ -33,5 +33,5 @@ export function useTurn<T>(ref: RefObject<Element | null>, wanted: T): T | null 
     }
     return inTurn(() => setDrawn(() => wanted));
   }, [near, drawn, wanted]);
-  return near || drawn === wanted ? wanted : null;
+  return near || drawn === wanted || isPrinting() ? wanted : null;
 }

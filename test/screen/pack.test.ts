@@ -86,3 +86,23 @@ describe('pictures and workbooks', () => {
     );
   });
 });
+
+describe('a page on paper', () => {
+  test('has every chart on it at its own width, those never scrolled to as well', async () => {
+    await page.goto('/needs/?la=somerset');
+    await settled(page);
+    await page.waitForFunction(() => !document.querySelector('.chart > .chart-wait'), undefined, { timeout: 60_000 });
+    // Paper is laid out in the very turn of the event: what is not drawn by then is not printed.
+    const { drawn, empty } = await page.evaluate(() => {
+      window.dispatchEvent(new Event('beforeprint'));
+      const charts = [...document.querySelectorAll('.chart')].filter((one) => one.getClientRects().length > 0);
+      const names = charts
+        .filter((one) => one.querySelector(':scope > .chart-wait'))
+        .map((one) => one.closest<HTMLElement>('[data-figure]')?.dataset.figure);
+      window.dispatchEvent(new Event('afterprint'));
+      return { drawn: charts.length, empty: names };
+    });
+    expect(drawn).toBeGreaterThan(5);
+    expect(empty).toEqual([]);
+  });
+});

@@ -76,7 +76,12 @@ function headline(tables: Tables, context: Context): string {
   );
   const share = sayable(most ?? undefined);
   if (most === null || share === null) return tooFew(tables.extra.total?.rows[0]?.n ?? 0);
-  if (most.k === 0) return 'Every placement was of the type that was asked for';
+  // Where the others are hidden, the largest of those shown says nothing of them.
+  const all = sayables.length === tables.table.rows.filter((row) => row.n !== 0).length;
+  if (most.k === 0)
+    return all
+      ? 'Every placement was of the type that was asked for'
+      : rateSentence(tables, context, displacementSpec.say);
   const total = rateSentence(tables, context, displacementSpec.say);
   const [sought, secured] = [spoken(String(most.sought)), spoken(String(most.secured))];
   return `${total}; the commonest: ${sought} was sought and ${secured} secured (${number(numeric(most.k) ?? 0)}, ${percent(share)} of those seeking ${sought})`;
