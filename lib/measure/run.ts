@@ -110,7 +110,9 @@ async function runBasis(
   const history = Math.max(0, ...measures.map((measure) => measure.history ?? 0));
   await database.run(keptQuery(context, columns, history), options.signal);
   const shared = new SharedQueries(database, options.signal);
-  const [size] = await shared.run(sizeQuery);
+  const size = shared.run(sizeQuery);
+  // Its failure is told at the end, or is that of the whole page.
+  size.catch(() => undefined);
   const tell = progress(options.onProgress);
   const rowsOf = rowsInTurn(shared, measures, context, tell.queries);
   const figures: Record<string, FigureState> = {};
@@ -127,7 +129,8 @@ async function runBasis(
     figures[measure.id] = state;
     options.onFigure?.(measure.id, state);
   }
-  return { figures, kept: Number(size?.n ?? 0) };
+  const [counted] = await size;
+  return { figures, kept: Number(counted?.n ?? 0) };
 }
 
 /**

@@ -6,6 +6,7 @@ import type { Measure, Queries, RowsByQuery } from '@/lib/measure/measure';
 /** One engine run of one page and basis. Results of equal queries are shared. */
 export class SharedQueries {
   readonly #found = new Map<string, Promise<readonly Row[]>>();
+  #waiting = 0;
   constructor(
     private readonly database: Database,
     private readonly signal: AbortSignal | undefined,
@@ -13,9 +14,19 @@ export class SharedQueries {
 
   run(query: Query): Promise<readonly Row[]> {
     const key = JSON.stringify([query.sql, query.parameters]);
-    const found = this.#found.get(key) ?? this.database.run(query, this.signal);
+    const before = this.#found.get(key);
+    if (before) return before;
+    this.#waiting += 1;
+    const found = this.database.run(query, this.signal).finally(() => {
+      this.#waiting -= 1;
+    });
     this.#found.set(key, found);
     return found;
+  }
+
+  /** Queries the engine has not answered. */
+  get waiting(): number {
+    return this.#waiting;
   }
 
   async all(queries: Queries, onShare?: (share: number) => void): Promise<RowsByQuery> {
@@ -42,8 +53,8 @@ export function progress(onProgress?: (share: number) => void) {
   };
 }
 
-/** How many measures are asked about while one is worked out: the engine and the page have a core each. */
-const ahead = 2;
+/** How many queries the engine has before it while the page works out a figure: they have a core each. */
+const ahead = 4;
 
 /** Rows of the measures in order, asked for a little ahead; not all at once, so that a cancelled page soon stops. */
 export function rowsInTurn(
@@ -55,9 +66,9 @@ export function rowsInTurn(
   const asked = new Map<Measure, Promise<RowsByQuery>>();
   const ask = async (measure: Measure) => shared.all(measure.queries(context), measure.prepare ? tell : undefined);
   return (measure: Measure): Promise<RowsByQuery> => {
-    const at = measures.indexOf(measure);
-    for (const next of measures.slice(at, at + 1 + ahead)) {
+    for (const next of [measure, ...measures]) {
       if (asked.has(next)) continue;
+      if (next !== measure && shared.waiting >= ahead) break;
       const rows = ask(next);
       // Its failure is told when its turn comes.
       rows.catch(() => undefined);
