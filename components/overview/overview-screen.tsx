@@ -47,7 +47,7 @@ export function OverviewScreen({ prepared }: Props) {
     <>
       <FilterArea kept={kept} stale={stale} />
       <h1 className="visually-hidden">Overview</h1>
-      <ScreenState pool={pool} failure={failure} figures={overviewFigures}>
+      <ScreenState pool={pool} failure={failure} stale={stale} figures={overviewFigures}>
         <p className="lede">{lede(figures).join(' ')}</p>
         <div className="strip">
           {stripFigures.map((measure) => (

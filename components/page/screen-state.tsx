@@ -4,17 +4,21 @@ import type { ReactNode } from 'react';
 import type { Named } from '@/lib/measure/measure';
 import { poolSession } from '@/lib/session/pool-session';
 import type { PoolSnapshot } from '@/lib/session/snapshot';
+import { useLate } from './use-late';
 
 interface Props {
   readonly pool: PoolSnapshot;
   readonly failure: string | null;
+  /** The figures shown belong to an earlier view: greyed as one, if that lasts. */
+  readonly stale?: boolean;
   /** What the page shows when there is something to show: named while there is not. */
   readonly figures?: readonly Pick<Named, 'id' | 'title'>[];
   readonly children: ReactNode;
 }
 
 /** What stands in for the figures when there is no pool to show, and the warning when they could not all be worked out. */
-export function ScreenState({ pool, failure, figures = [], children }: Props) {
+export function ScreenState({ pool, failure, stale = false, figures = [], children }: Props) {
+  const late = useLate(stale);
   if (pool.status === 'empty') {
     return (
       <div className="figure-empty">
@@ -69,7 +73,7 @@ export function ScreenState({ pool, failure, figures = [], children }: Props) {
           </details>
         </div>
       )}
-      {children}
+      <div className={late ? 'figures-late' : undefined}>{children}</div>
     </>
   );
 }

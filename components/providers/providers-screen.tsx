@@ -63,7 +63,7 @@ export function ProvidersScreen() {
     <>
       <FilterArea kept={kept} stale={stale} />
       <h1 className="page-title">Providers</h1>
-      <ScreenState pool={pool} failure={failure} figures={providerFigures}>
+      <ScreenState pool={pool} failure={failure} stale={stale} figures={providerFigures}>
         <div className="providers" data-open={row !== undefined}>
           <div className="providers-main">
             <ProvidersFigure measure={providers} state={state}>

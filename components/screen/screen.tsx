@@ -76,7 +76,7 @@ export function Screen({ title, measures, sections, records, inShort = [], child
       <h1 className="page-title">{title}</h1>
       {children}
       {task && <TaskProgress task={task} />}
-      <ScreenState pool={pool} failure={failure} figures={measures}>
+      <ScreenState pool={pool} failure={failure} stale={stale} figures={measures}>
         <div className={entries.length > fewSections ? 'with-contents' : undefined}>
           {entries.length > fewSections && <OnThisPage entries={entries} all={unfolded} onAll={setUnfolded} />}
           <div className="contents-body">
