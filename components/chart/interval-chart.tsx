@@ -25,10 +25,11 @@ function extent(values: readonly (number | null)[], format: string): readonly [n
 
 /** One dot and its 95 % interval a row; the value and interval are written at the right. */
 export function IntervalChart({ figure, chart, width, onSelect }: ChartProps<'interval'>) {
-  const { rows } = tableOf(figure, chart);
+  const { columns, rows } = tableOf(figure, chart);
+  const mark = columns.find(({ name }) => name === chart.comparison)?.label;
   const left = Math.min(width > 900 ? 340 : 240, Math.round(width * 0.36));
   const right = width > 520 ? 128 : 64;
-  const top = chart.reference ? 22 : 8;
+  const top = (chart.reference ? 22 : 8) + (mark === undefined ? 0 : 22);
   const bottom = top + rows.length * rowHeight;
   const values = rows.flatMap((row) => [chart.estimate, chart.lower, chart.upper].map((name) => numberOf(row[name])));
   if (chart.reference) values.push(chart.reference.value);
@@ -41,6 +42,14 @@ export function IntervalChart({ figure, chart, width, onSelect }: ChartProps<'in
   const clamp = (value: number) => Math.min(range[1], Math.max(range[0], scale(value)));
   return (
     <svg width={width} height={bottom + 24} role="img" aria-label={figure.headline}>
+      {mark !== undefined && (
+        <g fontSize={13} fill={quiet}>
+          <line x1={left + 2} x2={left + 2} y1={2} y2={16} stroke={hairline} strokeWidth={3} />
+          <text x={left + 12} y={14}>
+            {mark}
+          </text>
+        </g>
+      )}
       <HorizontalAxis scale={scale} format={chart.format} top={top} bottom={bottom} count={width > 600 ? 6 : 4} />
       {chart.reference && (
         <ReferenceLine x={scale(chart.reference.value)} label={chart.reference.label} top={top} bottom={bottom} />
