@@ -1,10 +1,18 @@
+import { scaleLinear } from 'd3-scale';
 import { Bar, BarChart, CartesianGrid, LabelList, Legend, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts';
 import { formatNumber } from '@/lib/figure/format';
-import { barsOf } from './bars';
+import { type Bars, barsOf } from './bars';
 import { legendHeight } from './legend';
 import { colourOf, grid, ink, quiet } from './palette';
 import type { ChartProps } from './props';
 import { distinct } from './read';
+
+/** An axis for values either side of zero: round ends, with room for the numbers written beyond the bars, and round ticks. */
+function roundAxis(bars: readonly Bars[]) {
+  const values = bars.flatMap((bar) => Object.values(bar).filter((value) => typeof value === 'number'));
+  const scale = scaleLinear([Math.min(0, ...values) * 1.3, Math.max(0, ...values) * 1.15], [0, 1]).nice(5);
+  return { domain: scale.domain(), ticks: scale.ticks(5) };
+}
 
 /** Horizontal bars from zero: single, stacked, stacked to 100 %, or either side of zero. */
 export function HorizontalBars({ figure, chart, width }: ChartProps<'bar'>) {
@@ -36,9 +44,7 @@ export function HorizontalBars({ figure, chart, width }: ChartProps<'bar'>) {
       />
       <XAxis
         type="number"
-        {...(chart.layout === 'diverging' && {
-          domain: [(least: number) => least * 1.3, (most: number) => most * 1.15],
-        })}
+        {...(chart.layout === 'diverging' && roundAxis(bars))}
         tickFormatter={(value: number) => formatNumber(value, share ? 'percent' : chart.format)}
         tick={{ fontSize: 12, fill: quiet }}
         tickLine={false}

@@ -73,12 +73,17 @@ export function ChartView({ figure, chart, onSelect }: Props) {
   const { shown, hidden } = useMemo(() => shortened(figure, chart, all), [figure, chart, all]);
   const wanted = useMemo(() => ({ shown, chart, width }), [shown, chart, width]);
   const turn = useTurn(ref, wanted);
+  const last = useRef(turn);
+  if (turn !== null) last.current = turn;
+  // A picture that waits for another width alone still says what it said.
+  const held = last.current?.shown === shown && last.current.chart === chart ? last.current : null;
+  const shows = turn ?? held;
   const picture = useMemo(
     () =>
-      turn === null || turn.width === null
+      shows === null || shows.width === null
         ? null
-        : drawn({ figure: turn.shown, chart: turn.chart, onSelect: chosen }, turn.width),
-    [turn, chosen],
+        : drawn({ figure: shows.shown, chart: shows.chart, onSelect: chosen }, shows.width),
+    [shows, chosen],
   );
   const wait = <div className="chart-wait" style={{ height: height.current || undefined }} />;
   return (

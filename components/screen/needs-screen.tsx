@@ -14,7 +14,8 @@ const sections: readonly Section[] = [
   },
   {
     title: 'What was secured instead',
-    figures: [...half('displacement', 'net-flow'), ...folded('displacement-trend')],
+    // Each move is named by two types: at half the width the names would be cut to the same letters.
+    figures: [{ id: 'displacement' }, ...half('net-flow'), ...folded('displacement-trend')],
   },
   {
     title: 'Harder to place',
