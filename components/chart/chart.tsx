@@ -1,6 +1,7 @@
 'use client';
-import { lazy, Suspense, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import type { Chart, Figure, TableRow } from '@/lib/figure/figure';
+import { useLatest } from '../page/use-latest';
 import { GroupedTables } from '../table/grouped-tables';
 import { BoxChart } from './box-chart';
 import { DumbbellChart } from './dumbbell-chart';
@@ -64,20 +65,13 @@ function drawn({ figure, chart, onSelect }: Props, width: number) {
 export function ChartView({ figure, chart, onSelect }: Props) {
   const { ref, width, height } = useRoom();
   const [all, setAll] = useState(false);
-  const select = useRef(onSelect);
-  useLayoutEffect(() => {
-    select.current = onSelect;
-  });
-  const choose = useCallback((row: TableRow) => select.current?.(row), []);
+  const select = useLatest(onSelect);
+  const choose = useCallback((row: TableRow) => select.current?.(row), [select]);
   const chosen = onSelect ? choose : undefined;
   const { shown, hidden } = useMemo(() => shortened(figure, chart, all), [figure, chart, all]);
   const wanted = useMemo(() => ({ shown, chart, width }), [shown, chart, width]);
-  const turn = useTurn(ref, wanted);
-  const last = useRef(turn);
-  if (turn !== null) last.current = turn;
   // A picture that waits for another width alone still says what it said.
-  const held = last.current?.shown === shown && last.current.chart === chart ? last.current : null;
-  const shows = turn ?? held;
+  const shows = useTurn(ref, wanted, (before) => before.shown === shown && before.chart === chart);
   const picture = useMemo(
     () =>
       shows === null || shows.width === null

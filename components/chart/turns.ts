@@ -16,6 +16,7 @@ if (typeof window !== 'undefined') {
   // Listened for before any chart does: paper changes their width, and nothing may wait for its turn again at the new one.
   window.addEventListener('beforeprint', () => {
     printing = true;
+    drawAll();
   });
   window.addEventListener('afterprint', () => {
     printing = false;
@@ -58,14 +59,8 @@ export function drawAll(): void {
   });
 }
 
-let listening = false;
-
 /** Runs `draw` in its turn. Gives back the way to give the turn up. */
 export function inTurn(draw: () => void): () => void {
-  if (!listening) {
-    listening = true;
-    window.addEventListener('beforeprint', drawAll);
-  }
   waiting.add(draw);
   ask();
   return () => waiting.delete(draw);

@@ -21,8 +21,11 @@ function useInSight(ref: RefObject<Element | null>): boolean {
   return near;
 }
 
-/** What is to be drawn now: `wanted` at once where it is in sight, else null until its turn has come. */
-export function useTurn<T>(ref: RefObject<Element | null>, wanted: T): T | null {
+/**
+ * What is to be drawn now: `wanted` at once where it is in sight, else what was drawn before if it is `alike`, else null
+ * until its turn has come.
+ */
+export function useTurn<T>(ref: RefObject<Element | null>, wanted: T, alike: (before: T) => boolean): T | null {
   const near = useInSight(ref);
   const [drawn, setDrawn] = useState<T | null>(near ? wanted : null);
   useLayoutEffect(() => {
@@ -33,5 +36,6 @@ export function useTurn<T>(ref: RefObject<Element | null>, wanted: T): T | null 
     }
     return inTurn(() => setDrawn(() => wanted));
   }, [near, drawn, wanted]);
-  return near || drawn === wanted || isPrinting() ? wanted : null;
+  if (near || isPrinting()) return wanted;
+  return drawn !== null && alike(drawn) ? drawn : null;
 }

@@ -1,7 +1,8 @@
 'use client';
-import { type MouseEvent, memo, useLayoutEffect, useRef, useState } from 'react';
+import { type MouseEvent, memo, useState } from 'react';
 import type { Figure } from '@/lib/figure/figure';
 import type { Form } from '@/lib/pack/form';
+import { useLatest } from '../page/use-latest';
 import { drawnChart } from './drawn-chart';
 import { MoreDownloads } from './more-downloads';
 import { originNow } from './origin';
@@ -26,10 +27,7 @@ function failed(form: Form, error: unknown): string {
 export const DownloadButtons = memo(function DownloadButtons({ figure, stale = false }: Props) {
   const [said, setSaid] = useState('');
   const [busy, setBusy] = useState(false);
-  const latest = useRef(figure);
-  useLayoutEffect(() => {
-    latest.current = figure;
-  });
+  const latest = useLatest(figure);
 
   async function get(form: Form, from: Element) {
     setBusy(true);

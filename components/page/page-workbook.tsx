@@ -1,8 +1,9 @@
 'use client';
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { Figure } from '@/lib/figure/figure';
 import type { FigureState } from '@/lib/measure/run';
 import { originNow } from '../figure/origin';
+import { useLatest } from './use-latest';
 import { usePrintLedger } from './use-print-ledger';
 
 /** The figures of a page that can be taken away, in the page's order. */
@@ -28,10 +29,7 @@ export function PageWorkbook({ title, figures, stale = false }: Props) {
   usePrintLedger(figures, originNow);
   const [said, setSaid] = useState('');
   const [busy, setBusy] = useState(false);
-  const latest = useRef(figures);
-  useLayoutEffect(() => {
-    latest.current = figures;
-  });
+  const latest = useLatest(figures);
 
   async function get(form: 'xlsx' | 'ods') {
     setBusy(true);

@@ -32,15 +32,17 @@ export function ScreenState({ pool, failure, stale = false, figures = [], childr
         <button type="button" className="govuk-button govuk-button--secondary" onClick={() => poolSession.openSample()}>
           Return to the sample
         </button>
-        {figures.length > 0 && <p>This page will then show:</p>}
         {figures.length > 0 && (
-          <ul>
-            {figures.map(({ id, title }) => (
-              <li key={id} data-figure={id} data-state="empty">
-                {title}
-              </li>
-            ))}
-          </ul>
+          <>
+            <p>This page will then show:</p>
+            <ul>
+              {figures.map(({ id, title }) => (
+                <li key={id} data-figure={id} data-state="empty">
+                  {title}
+                </li>
+              ))}
+            </ul>
+          </>
         )}
       </div>
     );

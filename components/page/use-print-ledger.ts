@@ -1,10 +1,11 @@
 'use client';
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 import type { Figure } from '@/lib/figure/figure';
 import { checkComplements, isUnchecked } from '@/lib/pack/complement';
 import type { Origin } from '@/lib/pack/context';
 import { release } from '@/lib/pack/export';
 import { poolSession } from '@/lib/session/pool-session';
+import { useLatest } from './use-latest';
 
 const held = 'data-held';
 
@@ -34,8 +35,7 @@ function leftOut(figures: readonly Figure[], { fingerprint, limits }: Origin): I
  * screen is left out of the print, which says so. `whole`: the page shows what may leave already.
  */
 export function usePrintLedger(figures: readonly Figure[], origin: () => Origin, whole = false): void {
-  const latest = useRef({ figures, origin });
-  latest.current = { figures, origin };
+  const latest = useLatest({ figures, origin });
   // Paper cannot wait for the engine, so what it needs to know is looked up while the page is read.
   const ids = figures.map(({ id }) => id).join(' ');
   const [first] = figures;

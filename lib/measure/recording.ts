@@ -12,28 +12,27 @@ const fewestPlaced = 10;
 /** More names than this and a sentence is no longer read. */
 const mostNames = 3;
 
+/** Costs set against need: both what was asked of needs and what was recorded of costs bear on them. */
+const costsByNeed = [
+  'by-notice',
+  'cost-by-need',
+  'cost-by-band',
+  'like-for-like',
+  'like-for-like-providers',
+  'like-for-like-check',
+  'like-for-like-strata',
+  'cost-drivers',
+  'cost-drivers-by-la',
+  'provider-like-for-like',
+] as const;
+
 /** Figures that these bear on, by id: columns are no guide, for figures that share a query share its columns. */
 export const bearsOn = {
-  risks: [
-    'unmet-by-need',
-    'by-notice',
-    'cost-by-need',
-    'cost-by-band',
-    'like-for-like',
-    'like-for-like-providers',
-    'like-for-like-check',
-    'like-for-like-strata',
-    'cost-drivers',
-    'cost-drivers-by-la',
-    'distance-by-need',
-    'provider-like-for-like',
-  ],
+  risks: [...costsByNeed, 'unmet-by-need', 'distance-by-need'],
   costs: [
+    ...costsByNeed,
     'overview-cost',
-    'by-notice',
     'cost-by-type',
-    'cost-by-need',
-    'cost-by-band',
     'cost-trend',
     'cost-trend-quarterly',
     'cost-commitment',
@@ -45,16 +44,9 @@ export const bearsOn = {
     'cost-by-solo',
     'cost-by-registration',
     'cost-by-provider',
-    'like-for-like',
-    'like-for-like-providers',
-    'like-for-like-check',
-    'like-for-like-strata',
-    'cost-drivers',
-    'cost-drivers-by-la',
     'distance-cost',
     'providers',
     'provider-cost',
-    'provider-like-for-like',
   ],
   siblings: ['overview-siblings', 'siblings', 'siblings-trend', 'siblings-by-la', 'authorities'],
   education: ['education'],

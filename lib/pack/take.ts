@@ -69,12 +69,17 @@ interface Shown {
   readonly chart: () => SVGSVGElement | null;
 }
 
-/** What happened, in words to be announced. Rejects when the browser refuses or cannot draw. */
-export async function take(form: Form, shown: Shown, from: () => Origin): Promise<string> {
-  const figures = await whenLive(shown.figures);
+/** What is shown as it may leave now, written down as gone. */
+async function released(shown: Shown['figures'], from: () => Origin): Promise<{ cleared: Cleared; origin: Origin }> {
+  const figures = await whenLive(shown);
   const origin = from();
   await checkComplements(figures, origin.limits, poolSession.query);
-  const cleared = release(figures, origin.fingerprint, origin.limits);
+  return { cleared: release(figures, origin.fingerprint, origin.limits), origin };
+}
+
+/** What happened, in words to be announced. Rejects when the browser refuses or cannot draw. */
+export async function take(form: Form, shown: Shown, from: () => Origin): Promise<string> {
+  const { cleared, origin } = await released(shown.figures, from);
   const taken = takenFrom(cleared, shown.chart(), origin);
   if (!taken) return cleared.words;
   return [await given(form, taken), cleared.words].filter((part) => part !== '').join(' ');
@@ -87,10 +92,7 @@ export async function takeWorkbook(
   shown: Shown['figures'],
   from: () => Origin,
 ): Promise<string> {
-  const figures = await whenLive(shown);
-  const origin = from();
-  await checkComplements(figures, origin.limits, poolSession.query);
-  const cleared = release(figures, origin.fingerprint, origin.limits);
+  const { cleared, origin } = await released(shown, from);
   const ids = cleared.figures.map(({ id }) => id);
   const context = exportContext(title, ids, origin);
   const file =

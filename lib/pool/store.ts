@@ -3,12 +3,13 @@
  * site ships is opened so, because a visitor waits for it. The file is of one engine version and one build: nothing to keep.
  */
 import type { Database } from '@/lib/database/database';
+import { quote } from '@/lib/standard/sql';
 
 const file = 'pool/store.db';
 
 /** Copies the pool into a file on disk: only for an engine that has one. */
 export async function writeStore(database: Database, target: string): Promise<void> {
-  await database.execute(`ATTACH '${target.replaceAll("'", "''")}' AS shipped`);
+  await database.execute(`ATTACH ${quote(target)} AS shipped`);
   await database.execute('COPY FROM DATABASE store TO shipped');
   await database.execute('DETACH shipped');
 }

@@ -14,7 +14,7 @@ import {
   workbookText,
 } from '../support/attacker';
 import { awkwardRows } from '../support/awkward';
-import { closeBrowser, newContext, settled } from '../support/browser';
+import { closeBrowser, newContext, settled, startEmpty } from '../support/browser';
 import { type KnownRow, templateCsv } from '../support/returns';
 
 const threshold = 5;
@@ -105,8 +105,7 @@ afterAll(async () => {
 async function openPool(at: Page, rows: readonly KnownRow[]): Promise<void> {
   await at.goto('/data/');
   await settled(at);
-  await at.getByRole('button', { name: 'Start an empty pool' }).click();
-  await at.waitForFunction(() => document.documentElement.dataset.poolState === 'empty');
+  await startEmpty(at);
   const buffer = Buffer.from(templateCsv(rows));
   await at.getByLabel('Add files').setInputFiles([{ name: 'one.csv', mimeType: 'text/csv', buffer }]);
   await at.waitForFunction((n) => document.documentElement.dataset.poolRows === String(n), rows.length);

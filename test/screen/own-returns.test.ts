@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { closeBrowser, newContext, settled } from '../support/browser';
+import { closeBrowser, newContext, settled, startEmpty } from '../support/browser';
 import { figureRecords, saved } from '../support/download';
 import { type KnownRow, knownRows, labelCsv, templateCsv } from '../support/returns';
 
@@ -23,8 +23,7 @@ beforeAll(async () => {
   page = await context.newPage();
   await page.goto('/data/');
   await settled(page);
-  await page.getByRole('button', { name: 'Start an empty pool' }).click();
-  await page.waitForFunction(() => document.documentElement.dataset.poolState === 'empty');
+  await startEmpty(page);
   await page.getByLabel('Add files').setInputFiles([
     { name: 'one.csv', mimeType: 'text/csv', buffer: Buffer.from(templateCsv(somerset)) },
     { name: 'two.csv', mimeType: 'text/csv', buffer: Buffer.from(labelCsv(devon)) },
@@ -94,8 +93,7 @@ describe('own returns in two vocabularies', () => {
     expect(text.split(/\r?\n/)[0]).toMatch(/^\uFEFF?la_code,childId,/);
     expect(text).toContain('E10000008');
     expect(text).toContain('2025-03-10');
-    await page.getByRole('button', { name: 'Start an empty pool' }).click();
-    await page.waitForFunction(() => document.documentElement.dataset.poolState === 'empty');
+    await startEmpty(page);
     await page
       .getByLabel('Add files')
       .setInputFiles({ name: 'pool.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });

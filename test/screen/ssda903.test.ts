@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { closeBrowser, newContext, settled } from '../support/browser';
+import { closeBrowser, newContext, settled, startEmpty } from '../support/browser';
 import { figureRecords } from '../support/download';
 import { knownRows, templateCsv } from '../support/returns';
 
@@ -54,8 +54,7 @@ beforeAll(async () => {
   page = await context.newPage();
   await page.goto('/data/');
   await settled(page);
-  await page.getByRole('button', { name: 'Start an empty pool' }).click();
-  await page.waitForFunction(() => document.documentElement.dataset.poolState === 'empty');
+  await startEmpty(page);
   await page.getByLabel('Add files').setInputFiles([csv('somerset.csv', templateCsv(rows))]);
   await loaded();
   await page.getByLabel('Working view').check();
@@ -113,8 +112,7 @@ describe('an SSDA903 return with known answers', () => {
 
   test('is forgotten with the pool it belongs to', async () => {
     await visit('Data');
-    await page.getByRole('button', { name: 'Start an empty pool' }).click();
-    await page.waitForFunction(() => document.documentElement.dataset.poolState === 'empty');
+    await startEmpty(page);
     await page.getByLabel('Add files').setInputFiles([csv('somerset.csv', templateCsv(rows))]);
     await loaded();
     await visit('Distance');

@@ -28,3 +28,9 @@ export async function settled(page: Page): Promise<void> {
     { timeout: 60_000 },
   );
 }
+
+/** On the data page: takes everything out of the pool and waits until it is. */
+export async function startEmpty(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Start an empty pool' }).click();
+  await page.waitForFunction(() => document.documentElement.dataset.poolState === 'empty');
+}
