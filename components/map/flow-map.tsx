@@ -18,6 +18,8 @@ interface Flow {
   readonly n: number;
 }
 
+type Drawn = Pick<ChartProps<'map'>, 'figure' | 'chart'>;
+
 function spotFor(area: string, places: Places, centres: ReadonlyMap<string, Spot>): Spot | null {
   const district = places.districts.get(area);
   return district ? spotOf(district) : (centres.get(area) ?? null);
@@ -39,7 +41,7 @@ function nameOf(area: string): string {
   return authorityByCode(area)?.name ?? area;
 }
 
-function flowsOf({ figure, chart }: ChartProps<'map'>, places: Places): readonly Flow[] {
+function flowsOf({ figure, chart }: Drawn, places: Places): readonly Flow[] {
   const centres = centresOf(places);
   return figure.table.rows.flatMap((row) => {
     const [start, end] = [labelOf(row, chart.from), labelOf(row, chart.to)];
@@ -52,6 +54,15 @@ function flowsOf({ figure, chart }: ChartProps<'map'>, places: Places): readonly
 
 /** More flows than this and the map is a hairball; the table has them all. */
 const mostDrawn = 80;
+
+/** What the drawing leaves out of the table's flows, in words; empty where it draws them all. */
+function notDrawn({ figure, chart }: Drawn, placed: number, drawn: number): string {
+  const listed = figure.table.rows.filter((row) => numberOf(row[chart.value])).length;
+  const off = listed - placed;
+  const largest = placed > drawn ? ` The ${drawn} largest of ${formatNumber(listed, 'count')} flows are drawn.` : '';
+  const nowhere = off > 0 ? ` The map knows no place for ${formatNumber(off, 'count')}.` : '';
+  return largest || nowhere ? `${largest}${nowhere} The table has them all.` : '';
+}
 
 const keys: Readonly<Record<string, (frame: Frame) => Frame>> = {
   '+': (frame) => zoomed(frame, 0.7),
@@ -70,8 +81,9 @@ export function FlowMap(props: ChartProps<'map'>) {
   const height = Math.max(320, Math.min(640, Math.round(width * 0.62)));
   const [moved, setMoved] = useState<Frame | null>(null);
   const land = useMemo(() => (places ? landPath(places) : ''), [places]);
-  const all = places ? flowsOf(props, places) : [];
-  const flows = [...all].sort((a, b) => b.n - a.n).slice(0, mostDrawn);
+  const { chart } = props;
+  const all = useMemo(() => (places ? flowsOf({ figure, chart }, places) : []), [figure, chart, places]);
+  const flows = useMemo(() => [...all].sort((a, b) => b.n - a.n).slice(0, mostDrawn), [all]);
   const home = frameOf(
     flows.flatMap(({ from, to }) => [from, to]),
     width / height,
@@ -79,7 +91,7 @@ export function FlowMap(props: ChartProps<'map'>) {
   const frame = moved ?? home;
   const most = Math.max(1, ...flows.map(({ n }) => n));
   const unit = frame.width / width;
-  const labelled = new Set([...flows].sort((a, b) => b.n - a.n).slice(0, 12));
+  const labelled = new Set(flows.slice(0, 12));
   const onKeyDown = (event: KeyboardEvent) => {
     const move = keys[event.key];
     if (!move) return;
@@ -160,8 +172,7 @@ export function FlowMap(props: ChartProps<'map'>) {
       <p className="map-key">
         A blue disc is children placed in their home area; a line runs from home and ends in a dot where the child was
         placed. Wider is more children.
-        {all.length > flows.length &&
-          ` The ${flows.length} largest of ${all.length} flows are drawn; the table has them all.`}
+        {notDrawn(props, all.length, flows.length)}
       </p>
     </div>
   );

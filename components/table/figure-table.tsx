@@ -13,6 +13,9 @@ interface Props {
 /** More rows than this are drawn when asked for: all are in the download. */
 const mostRows = 60;
 const firstRows = 30;
+/** So many at a time: a page stands still while tens of thousands are laid out. */
+const moreRows = 1000;
+const fewer = 'Show fewer rows';
 
 function interval(row: TableRow): string {
   const { lower, upper, rate, rr, ratio } = row;
@@ -26,9 +29,12 @@ function interval(row: TableRow): string {
 
 /** The table behind every chart: the same rows, the same protection; lower and upper ends read as one interval. */
 export function FigureTable({ table, caption, onSelect }: Props) {
-  const [all, setAll] = useState(false);
-  const long = table.rows.length > mostRows;
-  const rows = all || !long ? table.rows : table.rows.slice(0, firstRows);
+  const [wanted, setWanted] = useState(firstRows);
+  const count = table.rows.length;
+  const long = count > mostRows;
+  const rows = long ? table.rows.slice(0, wanted) : table.rows;
+  const rest = count - rows.length;
+  const next = wanted < moreRows ? moreRows : wanted + moreRows;
   const columns = table.columns.filter(
     (column) => !column.hidden && column.name !== 'lower' && column.name !== 'upper',
   );
@@ -96,10 +102,21 @@ export function FigureTable({ table, caption, onSelect }: Props) {
   return (
     <>
       {scroller}
-      <button type="button" className="plain-button chart-more" aria-expanded={all} onClick={() => setAll(!all)}>
-        {all ? 'Show fewer rows' : `Show all ${table.rows.length} rows`}
+      <button
+        type="button"
+        className="plain-button chart-more"
+        aria-expanded={rest === 0}
+        onClick={() => setWanted(rest > 0 ? next : firstRows)}
+      >
+        {rest === 0 ? fewer : next >= count ? `Show all ${count} rows` : `Show ${next} of ${count} rows`}
         <span className="visually-hidden"> of {caption}</span>
       </button>
+      {rest > 0 && wanted > firstRows && (
+        <button type="button" className="plain-button chart-more" onClick={() => setWanted(firstRows)}>
+          {fewer}
+          <span className="visually-hidden"> of {caption}</span>
+        </button>
+      )}
     </>
   );
 }

@@ -1,6 +1,6 @@
 /**
  * The one door: whatever leaves as a figure has passed here. In the sharing view every count of 1 to
- * threshold − 1 is hidden, with whatever else would let one be worked out; in the working view nothing changes.
+ * threshold − 1 is hidden, with whatever else would let one be worked out; in the working view everything is exact.
  */
 import type { Cell, Chart, Draft, Exclusion, Table } from '@/lib/figure/figure';
 import { guardAmounts } from './amount';
@@ -49,7 +49,8 @@ function protectAfter(known: Known, draft: Draft, mode: Mode, settings: Limits):
   const extras = Object.entries(draft.extra ?? {});
   if (mode === 'working') {
     const extra = Object.fromEntries(extras.map(([name, { table }]) => [name, table]));
-    return { table: draft.table, extra, charts: draft.charts, n: draft.n, exclusions: draft.exclusions, notes: [] };
+    const { table, exclusions } = draft.working?.() ?? draft;
+    return { table, extra, charts: draft.charts, n: draft.n, exclusions, notes: [] };
   }
   const main = mark(sheetOf(draft.table, draft.disclosure), settings);
   const others = extras.map(([, { table, disclosure }]) => mark(sheetOf(table, disclosure), settings));

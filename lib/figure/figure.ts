@@ -156,6 +156,11 @@ export interface Draft {
   readonly caveats: readonly string[];
   /** Warnings about this pool (polarity unknown, a risk never asked). */
   readonly warnings: readonly string[];
+  /**
+   * What the working view shows in their place, where the rest of the draft is cut down to what may be shared: flows
+   * of one child, a price the rule of providers would withhold. Whoever does not ask for it gets the shared form.
+   */
+  readonly working?: () => Pick<Draft, 'table' | 'exclusions'>;
 }
 
 export interface Figure {

@@ -1,10 +1,9 @@
 /** A separate figure, plainly labelled: how far placements are from the middle of the placing authority. Never from home. */
-import * as v from 'valibot';
 import { percent } from '@/lib/figure/format';
-import { checked, count } from '@/lib/measure/check';
+import type { Context } from '@/lib/measure/context';
 import { distanceCaveats, distanceSource } from '@/lib/measure/distance/caveat';
-import { nameList, numberList } from '@/lib/measure/distance/check-list';
-import { authorityLabels, districtText, journeyColumns, journeyQuery } from '@/lib/measure/distance/journey-query';
+import { journeyColumns, journeyQueries } from '@/lib/measure/distance/journey-query';
+import { journeys } from '@/lib/measure/distance/journeys';
 import type { Measure, RowsByQuery } from '@/lib/measure/measure';
 import { rateCells } from '@/lib/measure/needs/rate';
 import { sayable, tooFew } from '@/lib/measure/words';
@@ -23,24 +22,18 @@ const bandLabels = [
 ];
 
 /** Placements by fine band of the distance from their authority's centre; the last is not known. */
-function centreBands(rows: RowsByQuery): { bands: readonly number[]; unplaced: number } {
-  const lists = { authorities: numberList, districts: numberList, sizes: numberList };
-  const found = checked(rows, 'journeys', { kind: v.string(), n: count, ...lists });
-  const [labels] = checked(rows, 'labels', { authority: nameList });
-  const cells = found.find(({ kind }) => kind === 'cells');
-  const [authorities, districts, sizes] = [cells?.authorities, cells?.districts, cells?.sizes].map(
-    (list) => list?.toArray() ?? [],
-  );
+function centreBands(rows: RowsByQuery, context: Context): { bands: readonly number[]; unplaced: number } {
+  const found = journeys(rows, context);
   const places = loadedPlaces();
-  const centres = labels?.authority.map((code) => authorityCentres.find((centre) => centre.code === code)) ?? [];
+  const centres = new Map(authorityCentres.map((centre) => [centre.code, centre]));
   const bands = bandLabels.map(() => 0);
-  Array.from(sizes ?? []).forEach((size, at) => {
-    const from = centres[authorities?.[at] ?? -1];
-    const to = places?.districts.get(districtText(districts?.[at] ?? 0));
+  for (const { authority, district, n } of found.ends()) {
+    const from = centres.get(authority);
+    const to = places?.districts.get(district);
     const band = from && to ? bandUpTo(milesBetween(from, to)) : 5;
-    bands[band] = (bands[band] ?? 0) + size;
-  });
-  return { bands, unplaced: found.find(({ kind }) => kind === 'unplaced')?.n ?? 0 };
+    bands[band] = (bands[band] ?? 0) + n;
+  }
+  return { bands, unplaced: found.unplaced };
 }
 
 export const distanceCentre: Measure = {
@@ -58,9 +51,9 @@ export const distanceCentre: Measure = {
   },
   subject: 'Placements',
   by: 'by distance from the centre of the placing authority',
-  queries: (context) => ({ journeys: journeyQuery(context), labels: authorityLabels }),
-  draft: (rows) => {
-    const { bands, unplaced } = centreBands(rows);
+  queries: journeyQueries,
+  draft: (rows, context) => {
+    const { bands, unplaced } = centreBands(rows, context);
     const n = bands.reduce((sum, of) => sum + of, 0);
     const known = n - (bands[5] ?? 0);
     const rates = [

@@ -1,11 +1,10 @@
 /** From where to where: the journeys of the map and of the table equal to it. */
-import * as v from 'valibot';
 import type { Column } from '@/lib/figure/figure';
-import { category, checked, count } from '@/lib/measure/check';
 import { areaName } from '@/lib/measure/distance/area-name';
 import { distanceCaveats, distanceSource } from '@/lib/measure/distance/caveat';
-import { drawnFlows, largestRow, smallestFlow } from '@/lib/measure/distance/drawn-flow';
-import { homeColumn, journeyColumns, journeyQuery, mostFlows } from '@/lib/measure/distance/journey-query';
+import { cutWords, largestRow, sharedFlows, smallFlows } from '@/lib/measure/distance/drawn-flow';
+import { homeColumn, journeyColumns, journeyQueries } from '@/lib/measure/distance/journey-query';
+import { type Flow, journeys } from '@/lib/measure/distance/journeys';
 import type { Measure } from '@/lib/measure/measure';
 import { numeric, placements, text, tooFew } from '@/lib/measure/words';
 import { districtJourney } from '@/lib/place/journey';
@@ -30,52 +29,41 @@ export const distanceFlows: Measure = {
     words:
       'How many placements were made from each home authority (or home district, with one authority chosen) to each postcode district.',
     formula: 'n(home, placement district)',
-    denominator: `Placements whose home and placement are both known; flows of ${smallestFlow} or more, the ${mostFlows} largest.`,
+    denominator: `Placements whose home and placement are both known. ${cutWords}`,
     source: distanceSource,
   },
   subject: 'Placements',
   by: 'from home to placement district',
-  queries: (context) => ({ journeys: journeyQuery(context) }),
+  queries: journeyQueries,
   draft: (rows, context) => {
-    const found = checked(rows, 'journeys', {
-      kind: v.string(),
-      from: category,
-      to: category,
-      area: category,
-      n: count,
-    });
-    const total = (kind: string) => found.find((row) => row.kind === kind)?.n ?? 0;
-    const fromHome = total('known') > 0;
-    const flows = drawnFlows(found.filter(({ kind }) => kind === (fromHome ? 'home' : 'authority')));
+    const found = journeys(rows, context);
+    const { fromHome, known, homeless, nowhere } = found;
     const districts = fromHome && homeColumn(context) === 'homeDistrict';
-    const shown = flows.reduce((sum, { n }) => sum + n, 0);
-    const all = total('known') + (fromHome ? 0 : total('homeless'));
     const places = loadedPlaces();
-    const label = districts ? 'Home district' : fromHome ? 'Home authority' : 'Placing authority';
+    const table = (flows: readonly Flow[]) => ({
+      columns: columns(districts ? 'Home district' : fromHome ? 'Home authority' : 'Placing authority'),
+      rows: flows.map(({ from, to, area, n }) => ({
+        from,
+        fromName: districts ? from : areaName(from),
+        to,
+        toName: areaName(area),
+        n,
+        distance: districts ? districtJourney(from, to, places) : '',
+      })),
+    });
+    const shared = sharedFlows(found.flows);
+    const all = known + (fromHome ? 0 : homeless);
+    const exclusions = [
+      { label: 'Placement location not known', n: nowhere },
+      { label: 'Home not known', n: fromHome ? homeless : 0 },
+    ].filter(({ n }) => n > 0);
     return {
-      table: {
-        columns: columns(label),
-        rows: flows.map(({ from, to, area, n }) => ({
-          from: from ?? '',
-          fromName: districts ? (from ?? '') : areaName(from ?? ''),
-          to: to ?? '',
-          toName: areaName(area ?? ''),
-          n,
-          distance: districts ? districtJourney(from ?? '', to ?? '', places) : '',
-        })),
-      },
+      table: table(shared),
+      working: () => ({ table: table(found.flows(1)), exclusions }),
       disclosure: { kind: 'rounded', counts: ['n'] },
       charts: [{ kind: 'map', from: 'from', to: 'to', value: 'n' }],
       n: all,
-      exclusions: [
-        { label: 'Placement location not known', n: total('nowhere') },
-        { label: 'Home not known', n: fromHome ? total('homeless') : 0 },
-        {
-          label: `Flows of fewer than ${smallestFlow} placements, or beyond the ${mostFlows} largest`,
-          n: all - shown,
-          counted: true,
-        },
-      ].filter(({ n }) => n > 0),
+      exclusions: [...exclusions, ...smallFlows(all, shared)],
       caveats: [distanceCaveats.boundary, distanceCaveats.notStock],
       warnings: fromHome
         ? []

@@ -6,14 +6,12 @@ import { monthCondition, otherConditions } from '@/lib/measure/condition';
 import { type Context, whereWords } from '@/lib/measure/context';
 import { areaName } from '@/lib/measure/distance/area-name';
 import { distanceCaveats, distanceSource } from '@/lib/measure/distance/caveat';
-import { drawnFlows, largestRow, smallestFlow } from '@/lib/measure/distance/drawn-flow';
+import { cutWords, largestRow, sharedFlows, smallFlows } from '@/lib/measure/distance/drawn-flow';
 import { allOf, always, anyOf, oneOf } from '@/lib/measure/fragment';
 import { monthColumn } from '@/lib/measure/kept';
 import type { Measure } from '@/lib/measure/measure';
 import { numeric, placements, text, tooFew } from '@/lib/measure/words';
 import { authorities } from '@/lib/place/authority';
-
-const most = 400;
 
 /** Reads the pool, not `kept`: those placed into an authority are mostly not its own children. */
 function incomingQuery(context: Context): Query {
@@ -30,7 +28,7 @@ function incomingQuery(context: Context): Query {
         WHERE placement_la IS NOT NULL AND placed AND ${where.sql} GROUP BY ALL)
       SELECT la_code::VARCHAR AS la, placement_la::VARCHAR AS area, n::DOUBLE AS n,
         (sum(n) OVER ())::DOUBLE AS total FROM cells WHERE la_code::VARCHAR <> placement_la::VARCHAR
-      ORDER BY n DESC, 1, 2 LIMIT ${most}`,
+      ORDER BY n DESC, 1, 2`,
     parameters: where.parameters,
   };
 }
@@ -53,7 +51,7 @@ export const distanceIncoming: Measure = {
     words:
       'Placements made inside each authority in view by other authorities in the pool. Authorities outside the pool place children here too: this counts only what the pool holds.',
     formula: 'n(placing authority, placement authority), the two different',
-    denominator: 'Placements in the pool whose location is known, under the filters chosen, by any authority.',
+    denominator: `Placements in the pool whose location is known, under the filters chosen, by any authority. ${cutWords}`,
     source: distanceSource,
   },
   subject: 'Placements by other authorities in the pool',
@@ -62,32 +60,24 @@ export const distanceIncoming: Measure = {
   draft: (rows) => {
     const found = checked(rows, 'incoming', { la: category, area: category, n: count, total: count });
     const all = found[0]?.total ?? 0;
-    const flows = drawnFlows(found);
-    const rest = all - flows.reduce((sum, { n }) => sum + n, 0);
+    const shared = sharedFlows((least) => found.filter(({ n }) => n >= least));
+    const table = (flows: typeof shared) => ({
+      columns,
+      rows: flows.map(({ la, area, n }) => ({
+        to: area ?? '',
+        toName: areaName(area ?? ''),
+        from: la ?? '',
+        fromName: areaName(la ?? ''),
+        n,
+      })),
+    });
     return {
-      table: {
-        columns,
-        rows: flows.map(({ la, area, n }) => ({
-          to: area ?? '',
-          toName: areaName(area ?? ''),
-          from: la ?? '',
-          fromName: areaName(la ?? ''),
-          n,
-        })),
-      },
+      table: table(shared),
+      working: () => ({ table: table(found), exclusions: [] }),
       disclosure: { kind: 'rounded', counts: ['n'] },
       charts: [{ kind: 'map', from: 'from', to: 'to', value: 'n' }],
       n: all,
-      exclusions:
-        rest > 0
-          ? [
-              {
-                label: `Flows of fewer than ${smallestFlow} placements, or beyond the ${most} largest`,
-                n: rest,
-                counted: true,
-              },
-            ]
-          : [],
+      exclusions: smallFlows(all, shared),
       caveats: [distanceCaveats.boundary, 'Authorities that are not in the pool place children here too.'],
       warnings: [],
     };

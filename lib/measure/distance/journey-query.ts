@@ -1,7 +1,8 @@
-/** One query behind the figures of where from and where to: cells once, then flows and the centres from the few cells. */
+/** One query behind the figures of where from and where to: the few cells of home, authority and district, as lists. */
 import type { Query } from '@/lib/database/database';
 import type { KeptColumn } from '@/lib/measure/column';
 import type { Context } from '@/lib/measure/context';
+import type { Queries } from '@/lib/measure/measure';
 
 export const journeyColumns: readonly KeptColumn[] = [
   'la_code',
@@ -12,33 +13,14 @@ export const journeyColumns: readonly KeptColumn[] = [
   'placement_la',
 ];
 
-/** More lines than this draw a thicket and say nothing; the rest are counted. */
-export const mostFlows = 400;
-
 /** With one authority in view its own districts are the homes; with several, the authorities are. */
 export function homeColumn({ view, pool }: Context): 'homeDistrict' | 'home_la' {
   return view.authorities.length === 1 || pool.authorities.length === 1 ? 'homeDistrict' : 'home_la';
 }
 
-/** The largest flows of one kind of start: `home` or `authority`. */
-function flows(from: string, kind: string, condition: string): string {
-  return `(SELECT '${kind}' AS kind, ${from}::VARCHAR AS "from", placementLocation AS "to",
-      any_value(placement_la)::VARCHAR AS area, sum(n)::DOUBLE AS n, NULL::INTEGER[] AS authorities,
-      NULL::INTEGER[] AS districts, NULL::INTEGER[] AS sizes FROM cells
-    WHERE placed AND ${from} IS NOT NULL AND placement_la IS NOT NULL AND ${condition} GROUP BY ${from}, placementLocation
-    ORDER BY n DESC, 2, 3 LIMIT ${mostFlows})`;
-}
-
-const counted = `CASE WHEN NOT placed THEN 'unplaced' WHEN placement_la IS NULL THEN 'nowhere'
-  WHEN home IS NULL THEN 'homeless' ELSE 'known' END`;
-
-/** Flows from the placing authority stand in only where no home at all is known. */
-const homeless = 'NOT EXISTS (FROM cells WHERE placed AND home IS NOT NULL AND placement_la IS NOT NULL)';
-
 /** `BS14` in 28 bits, seven a letter, so that districts travel as integers; `districtText` reads it back. */
-const districtCode = [1, 2, 3, 4]
-  .map((at) => `coalesce(ascii(substr(placementLocation, ${at}, 1)), 0)::INTEGER * ${128 ** (4 - at)}`)
-  .join(' + ');
+const districtCode = (column: string) =>
+  [1, 2, 3, 4].map((at) => `coalesce(ascii(substr(${column}, ${at}, 1)), 0)::INTEGER * ${128 ** (4 - at)}`).join(' + ');
 
 /** The district of a code; empty where the placement is nowhere known. */
 export function districtText(code: number): string {
@@ -46,24 +28,31 @@ export function districtText(code: number): string {
   return String.fromCharCode(...letters);
 }
 
-/** Rows `kind, from, to, area, n`; one more of kind `cells` holds all cells as lists: authority, district code, placements. */
-export function journeyQuery(context: Context): Query {
+const labelCode = (column: string) => `coalesce(enum_code(${column})::INTEGER, -1)`;
+
+/** One row of lists, a cell at each place: −1 is not known, and the sizes of cells without a placement are below 0. */
+function journeyQuery(context: Context): Query {
+  const home = homeColumn(context);
+  const homeCode =
+    home === 'home_la' ? labelCode('home') : `CASE WHEN home IS NULL THEN -1 ELSE ${districtCode('home')} END`;
   return {
     sql: `WITH cells AS MATERIALIZED (
-        SELECT ${homeColumn(context)} AS home, la_code, placementLocation, placement_la,
-          secured <> 'No placement recorded' AS placed, count(*) AS n FROM kept WHERE slice <= 2 GROUP BY ALL),
-      ends AS (SELECT la_code, ${districtCode} AS district, sum(n)::INTEGER AS n FROM cells WHERE placed GROUP BY ALL)
-      ${flows('home', 'home', 'true')}
-      UNION ALL ${flows('la_code', 'authority', homeless)}
-      UNION ALL SELECT ${counted}, NULL, NULL, NULL, sum(n)::DOUBLE, NULL, NULL, NULL FROM cells GROUP BY 1
-      UNION ALL SELECT 'cells', NULL, NULL, NULL, 0, list(coalesce(enum_code(la_code)::INTEGER, 255)), list(district),
-        list(n) FROM ends`,
+        SELECT ${home} AS home, la_code, placementLocation, placement_la,
+          secured <> 'No placement recorded' AS placed, count(*) AS n FROM kept WHERE slice <= 2 GROUP BY ALL)
+      SELECT list(${homeCode}) AS homes, list(${labelCode('la_code')}) AS authorities,
+        list(${districtCode('placementLocation')}) AS districts, list(${labelCode('placement_la')}) AS areas,
+        list((CASE WHEN placed THEN n ELSE -n END)::INTEGER) AS sizes FROM cells`,
     parameters: [],
   };
 }
 
-/** The names behind the authorities' codes in the lists. */
-export const authorityLabels: Query = {
-  sql: 'SELECT enum_range(la_code) AS authority FROM kept LIMIT 1',
+/** The names behind the codes in the lists. */
+const labels: Query = {
+  sql: `SELECT enum_range(la_code) AS authority, enum_range(home_la) AS home, enum_range(placement_la) AS area
+    FROM kept LIMIT 1`,
   parameters: [],
 };
+
+export function journeyQueries(context: Context): Queries {
+  return { journeys: journeyQuery(context), labels };
+}

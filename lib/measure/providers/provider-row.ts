@@ -137,7 +137,12 @@ function named(names: Readonly<Record<string, string>>, row: TableRow | undefine
   return Object.fromEntries(Object.entries(names).map(([name, from]) => [name, row?.[from] ?? otherwise]));
 }
 
-/** Cells of the main type's cost and of its comparison like for like, beside those of `size`. */
+/** Cells of the main type's cost and of its comparison like for like, in the working view: whatever there is. */
+export function exactPriceCells(cost: TableRow | undefined, adjusted: TableRow | undefined): TableRow {
+  return { ...named(renamed, cost, noPlacements), ...named(ratios, adjusted, notCompared) };
+}
+
+/** The same beside the cells of `size`, as far as they may be shared. */
 export function priceCells(size: TableRow, cost: TableRow | undefined, adjusted: TableRow | undefined): TableRow {
   const own = cost && priceable(size, cost) ? cost : undefined;
   const compared = adjusted && priceable(size, adjusted) ? adjusted : undefined;

@@ -15,7 +15,14 @@ import {
   sizeRows,
   spreadRows,
 } from '@/lib/measure/providers/provider-query';
-import { costRow, priceCells, sizeColumns, sizeRow, typesOf } from '@/lib/measure/providers/provider-row';
+import {
+  costRow,
+  exactPriceCells,
+  priceCells,
+  sizeColumns,
+  sizeRow,
+  typesOf,
+} from '@/lib/measure/providers/provider-row';
 import { number, percent, sayable } from '@/lib/measure/words';
 
 type Extra = NonNullable<Draft['extra']>;
@@ -67,24 +74,27 @@ function draft(rows: RowsByQuery, context: Context): Draft {
   const costs = ofMainType(costRows(rows, spreadOf).map(costRow), main);
   const adjusted = ofMainType(likeForLikeProviders.draft(rows, context).table.rows, main);
   const { registered, unregistered, notRecorded, notPlaced } = registrationCounts(rows);
+  const own = sizes.map((size) => sizeRow(size, spreadOf(size.provider, main.get(size.provider) ?? '')?.miles ?? null));
+  const tableOf = (prices: (row: TableRow, provider: string) => TableRow) => ({
+    columns: sizeColumns,
+    rows: own.map((row) => ({ ...row, ...prices(row, String(row.provider)) })),
+  });
+  const exclusions = [
+    { label: 'Unregistered', n: unregistered },
+    { label: 'Provider not recorded', n: notRecorded },
+    { label: 'No placement recorded', n: notPlaced },
+  ].filter(({ n }) => n > 0);
   return {
-    table: {
-      columns: sizeColumns,
-      rows: sizes.map((size) => {
-        const { provider } = size;
-        const row = sizeRow(size, spreadOf(provider, main.get(provider) ?? '')?.miles ?? null);
-        return { ...row, ...priceCells(row, costs.get(provider), adjusted.get(provider)) };
-      }),
-    },
+    table: tableOf((row, provider) => priceCells(row, costs.get(provider), adjusted.get(provider))),
+    working: () => ({
+      table: tableOf((_, provider) => exactPriceCells(costs.get(provider), adjusted.get(provider))),
+      exclusions,
+    }),
     extra: wholeTables(rows, sizes),
     disclosure: { kind: 'providers' },
     charts: [],
     n: registered,
-    exclusions: [
-      { label: 'Unregistered', n: unregistered },
-      { label: 'Provider not recorded', n: notRecorded },
-      { label: 'No placement recorded', n: notPlaced },
-    ].filter(({ n }) => n > 0),
+    exclusions,
     caveats: [
       'One row is an Ofsted registration, not a company: a group of homes is several rows, a fostering agency one.',
       'Cost, adjusted ratio and median distance are those of the provider’s main type of home.',

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { protect } from '@/lib/disclosure/protect';
 import { distanceCentre } from '@/lib/measure/distance/centre';
 import { distanceCertainty } from '@/lib/measure/distance/certainty';
 import { distanceCost } from '@/lib/measure/distance/cost';
@@ -17,6 +18,7 @@ import { districtJourney } from '@/lib/place/journey';
 import { milesBetween } from '@/lib/place/locate';
 import { loadPlaces } from '@/lib/place/places';
 import { needFlags } from '@/lib/standard/needs';
+import { settings } from '../support';
 import { bandOf, cell, distanceRows, everything, ran } from './support';
 
 const runs = { numRuns: 10 };
@@ -167,6 +169,52 @@ describe('from where to where', () => {
       }),
       runs,
     );
+  });
+
+  test('the working view lists every flow and leaves none out; the sharing view only those of five or more', async () => {
+    const placed = (home: string, to: string, area: string) => ({
+      la_code: 'E06000066',
+      placementType: 'Foster' as const,
+      other: { home_la: home, homeDistrict: 'TA1', placementLocation: to, placement_la: area },
+    });
+    const small = Array.from({ length: 450 }, (_, at) =>
+      placed(
+        'E06000066',
+        `${'ABCDE'[at % 5]}${'ABCDEFGHIJ'[Math.floor(at / 45)]}${Math.floor(at / 5) % 9}`,
+        'E06000023',
+      ),
+    );
+    const list = [...Array.from({ length: 6 }, () => placed('E06000066', 'TA1', 'E06000066')), ...small];
+    const many = [
+      ...list,
+      placed('E06000066', 'BS1', 'E06000023'),
+      { ...placed('E06000066', 'BS1', 'E06000023'), la_code: 'E10000008' },
+    ];
+    const { draft, rows } = await ran(distanceFlows, many);
+    const expected = new Map<string, number>();
+    for (const row of rows) {
+      const key = `${row.home_la}>${row.placementLocation}`;
+      expected.set(key, (expected.get(key) ?? 0) + 1);
+    }
+    const exact = protect(draft, 'working', settings);
+    expect(expected.size).toBeGreaterThan(400);
+    expect(new Map(exact.table.rows.map((row) => [`${row.from}>${row.to}`, row.n]))).toEqual(expected);
+    expect(exact.exclusions).toEqual([]);
+    expect(exact.n).toBe(many.length);
+    const shared = protect(draft, 'sharing', settings);
+    expect(shared.table.rows.map(({ to, n }) => [to, n])).toEqual([['TA1', 5]]);
+    expect(shared.exclusions.map(({ label }) => label)).toEqual([
+      'Flows of fewer than 5 placements, or beyond the 400 largest',
+    ]);
+
+    const incoming = (await ran(distanceIncoming, many)).draft;
+    expect(protect(incoming, 'working', settings).table.rows.map(({ from, to, n }) => [from, to, n])).toEqual([
+      ['E06000066', 'E06000023', 451],
+      ['E10000008', 'E06000023', 1],
+    ]);
+    expect(protect(incoming, 'sharing', settings).table.rows.map(({ from, n }) => [from, n])).toEqual([
+      ['E06000066', 450],
+    ]);
   });
 
   test('incoming: placed in the chosen authority by others, whatever the view’s own children', async () => {

@@ -46,6 +46,18 @@ describe('in the sharing view', () => {
     expect(state.figure.table.rows).toMatchObject([{ n: 25, costMedian: { symbol: 'u' }, adjusted: { symbol: 'u' } }]);
   });
 
+  test('the same cost is given exactly in the working view', async () => {
+    const { database, pool: facts } = await costPool([
+      ...times(12, placement('9900001', 'E06000066', 703)),
+      ...times(12, { ...placement('9900001', 'E10000008'), totalWeeklyCost: null }),
+    ]);
+    const options = { mode: 'working', settings } as const;
+    const { figures } = await runPage(database, [providers], { view: defaultView, pool: facts }, options);
+    const state = figures.providers;
+    if (state?.state !== 'ready') throw new Error('not ready');
+    expect(state.figure.table.rows).toMatchObject([{ n: 24, costN: 12, costMedian: 703, costMean: 703, adjusted: 1 }]);
+  });
+
   test('the panel does not say which authorities use a provider', () => {
     expect(providerPanel('9900001', 'sharing').map(({ id }) => id)).not.toContain('provider-authorities');
     expect(providerPanel('9900001', 'working').map(({ id }) => id)).toContain('provider-authorities');
