@@ -1,7 +1,7 @@
 'use client';
 import { useState } from 'react';
 import type { Column, Table, TableRow } from '@/lib/figure/figure';
-import { formatInterval, monthLabel } from '@/lib/figure/format';
+import { formatInterval, formatNumber, monthLabel } from '@/lib/figure/format';
 import { CellText, isNumeric } from './cell';
 
 interface Props {
@@ -108,7 +108,11 @@ export function FigureTable({ table, caption, onSelect }: Props) {
         aria-expanded={rest === 0}
         onClick={() => setWanted(rest > 0 ? next : firstRows)}
       >
-        {rest === 0 ? fewer : next >= count ? `Show all ${count} rows` : `Show ${next} of ${count} rows`}
+        {rest === 0
+          ? fewer
+          : next >= count
+            ? `Show all ${formatNumber(count, 'count')} rows`
+            : `Show ${formatNumber(next, 'count')} of ${formatNumber(count, 'count')} rows`}
         <span className="visually-hidden"> of {caption}</span>
       </button>
       {rest > 0 && wanted > firstRows && (
