@@ -1,61 +1,167 @@
-/** What a reader can infer: bounds of every unknown, tightened by every sum until nothing moves. */
+/**
+ * What a reader can infer: how far each number may lie above and below its true value, narrowed by every sum until
+ * nothing moves, and kept so while numbers are hidden. A sum leaves a number as much room as its other numbers have
+ * together, so room of `enough` anywhere narrows nothing below `enough`, and counts as no bound at all.
+ */
 import type { Equation, Unknown } from './known';
 import { roundedBounds } from './round';
 import type { Limits } from './settings';
 
-/** More than real pages need; a reader would have to go round as often. */
-const passes = 30;
+export type Way = 'up' | 'down';
+
+/** How far a number may lie above and below its true value. */
+export type Room = Readonly<Record<Way, number>>;
+
+export interface Wanted {
+  readonly limits: Limits;
+  /** The width wanted: whether a number has exactly this much room or more makes no difference. */
+  readonly enough: number;
+}
+
+/** The room numbers had before something was hidden, to take it back. */
+export type Trail = readonly (Room & { readonly unknown: Unknown })[];
+
+/** Works out the room of every number from what is given, what the figure at hand would show, and the sums. */
+export function infer(unknowns: readonly Unknown[], equations: readonly Equation[], wanted: Wanted): void {
+  for (const unknown of unknowns) Object.assign(unknown, shownRoom(unknown, wanted));
+  narrowAll(new Set(equations), wanted);
+}
+
+/** Works out again only what rested on `hidden`, whose states have just been changed to hidden. */
+export function loosen(hidden: Iterable<Unknown>, wanted: Wanted): Trail {
+  const rested = restedOn(hidden, wanted);
+  const trail = [...new Set(rested.map(([unknown]) => unknown))].map(roomOf);
+  const again = new Set<Equation>();
+  for (const [unknown, way] of rested) {
+    unknown[way] = shownRoom(unknown, wanted)[way];
+    for (const sum of unknown.sums) again.add(sum);
+  }
+  narrowAll(again, wanted);
+  return trail;
+}
+
+function roomOf(unknown: Unknown): Trail[number] {
+  return { unknown, up: unknown.up, down: unknown.down };
+}
+
+/** Takes `loosen` back; the states are the caller's to take back. */
+export function undo(trail: Trail): void {
+  for (const { unknown, up, down } of trail) {
+    unknown.up = up;
+    unknown.down = down;
+  }
+}
+
+/** What figures already given out leave open, whatever the figure at hand does. */
+export function givenRoom({ value, given }: Unknown, { enough }: Wanted): Room {
+  return { up: bounded(given.high - value, enough), down: bounded(value - given.low, enough) };
+}
+
+/** What is given, and what the figure at hand would say of a number by itself. */
+export function shownRoom(unknown: Unknown, wanted: Wanted): Room {
+  const given = givenRoom(unknown, wanted);
+  const shown = unknown.here.filter(({ state }) => state !== 'hidden');
+  if (shown.length === 0) return given;
+  if (shown.some(({ state }) => state === 'exact')) return { up: 0, down: 0 };
+  const { low, high } = roundedBounds(unknown.value, wanted.limits);
+  return { up: Math.min(given.up, high - unknown.value), down: Math.min(given.down, unknown.value - low) };
+}
+
+function bounded(room: number, enough: number): number {
+  return room < enough ? room : Number.POSITIVE_INFINITY;
+}
+
+export const other: Readonly<Record<Way, Way>> = { up: 'down', down: 'up' };
+
+/** What a sum lets its numbers move together: parts `way`, its total the other way. */
+export interface Play {
+  /** The room of all that are bounded. */
+  readonly all: number;
+  /** The one that is not, if any; two, and the sum says nothing. */
+  readonly free: Unknown | null;
+}
 
 /**
- * Sets `low` and `high` of `unknowns` from what is given, what the figure at hand would show, and `equations`.
- * Unknowns outside keep the bounds they have: a part of a page can be looked at again on its own.
+ * Parts can move `way` (and the total against it) only as far as the rest of the sum gives: other parts the other way,
+ * the total along. Null when that is `enough` for every one of them.
  */
-export function infer(unknowns: Iterable<Unknown>, equations: Iterable<Equation>, limits: Limits): void {
-  for (const unknown of unknowns) {
-    unknown.low = unknown.given.low;
-    unknown.high = unknown.given.high;
-    const shown = unknown.here.find(({ state }) => state !== 'hidden');
-    if (!shown) continue;
-    const { value } = unknown;
-    const bounds = shown.state === 'exact' ? { low: value, high: value } : roundedBounds(value, limits);
-    unknown.low = Math.max(unknown.low, bounds.low);
-    unknown.high = Math.min(unknown.high, bounds.high);
+export function playOf({ parts, total }: Equation, way: Way, { enough }: Wanted): Play | null {
+  let all = 0;
+  let largest = 0;
+  let free: Unknown | null = null;
+  const back = other[way];
+  for (let at = parts.length; at >= 0; at--) {
+    const member = at === parts.length ? total : (parts[at] as Unknown);
+    const room = member === total ? member[way] : member[back];
+    if (room === Number.POSITIVE_INFINITY) {
+      if (free) return null;
+      free = member;
+    } else {
+      all += room;
+      if (room > largest) largest = room;
+    }
+    if (all - (free ? 0 : largest) >= enough) return null;
   }
-  let moved = true;
-  for (let pass = 0; moved && pass < passes; pass++) {
-    moved = false;
-    for (const equation of equations) moved = tighten(equation) || moved;
+  return { all, free };
+}
+
+/** The room `play` leaves one of the sum's numbers, whose own share in it is `own`. */
+export function leftTo(unknown: Unknown, own: number, { all, free }: Play): number {
+  if (free === null) return all - own;
+  return free === unknown ? all : Number.POSITIVE_INFINITY;
+}
+
+const ways: readonly Way[] = ['up', 'down'];
+
+function narrowAll(equations: ReadonlySet<Equation>, wanted: Wanted): void {
+  for (let turn = equations; turn.size > 0; ) {
+    const next = new Set<Equation>();
+    for (const sum of turn) {
+      for (const way of ways) {
+        const play = playOf(sum, way, wanted);
+        if (!play) continue;
+        eachOf(sum, way, (unknown, moves, gives) => {
+          const room = leftTo(unknown, unknown[gives], play);
+          if (room >= unknown[moves] || room >= wanted.enough) return;
+          unknown[moves] = room;
+          for (const again of unknown.sums) next.add(again);
+        });
+      }
+    }
+    turn = next;
   }
 }
 
-function tighten({ parts, total }: Equation): boolean {
-  let low = 0;
-  let high = 0;
-  let unbounded = 0;
-  for (const part of parts) {
-    low += part.low;
-    if (part.high === Number.POSITIVE_INFINITY) unbounded++;
-    else high += part.high;
-  }
-  let moved = narrow(total, low, unbounded > 0 ? Number.POSITIVE_INFINITY : high);
-  for (const part of parts) {
-    const others = unbounded - (part.high === Number.POSITIVE_INFINITY ? 1 : 0);
-    const othersHigh =
-      others > 0 ? Number.POSITIVE_INFINITY : high - (part.high === Number.POSITIVE_INFINITY ? 0 : part.high);
-    const before = part.high;
-    const beforeLow = part.low;
-    if (!narrow(part, total.low - othersHigh, total.high - (low - part.low))) continue;
-    moved = true;
-    low += part.low - beforeLow;
-    if (before === Number.POSITIVE_INFINITY && part.high !== before) unbounded--;
-    if (part.high !== Number.POSITIVE_INFINITY) high += part.high - (before === Number.POSITIVE_INFINITY ? 0 : before);
-  }
-  return moved;
+/** The numbers of a sum, each with the way it is held and the way it gives room to the others. */
+export function eachOf(sum: Equation, way: Way, visit: (unknown: Unknown, moves: Way, gives: Way) => void): void {
+  visit(sum.total, other[way], way);
+  for (const part of sum.parts) visit(part, way, other[way]);
 }
 
-function narrow(unknown: Unknown, low: number, high: number): boolean {
-  const tighter = low > unknown.low || high < unknown.high;
-  unknown.low = Math.max(unknown.low, low);
-  unknown.high = Math.min(unknown.high, high);
-  return tighter;
+/** The sums a number stands in, by what each says of its room `way`. */
+export function holding(unknown: Unknown, way: Way): readonly (readonly [Equation, Way])[] {
+  return unknown.sums.map((sum) => [sum, sum.total === unknown ? other[way] : way] as const);
+}
+
+/** The rooms that may have rested on what `hidden` showed: a sum gives each exactly the room it has. */
+function restedOn(hidden: Iterable<Unknown>, wanted: Wanted): readonly (readonly [Unknown, Way])[] {
+  const rested: (readonly [Unknown, Way])[] = [];
+  const seen = { up: new Set<Unknown>(), down: new Set<Unknown>() };
+  const take = (unknown: Unknown, way: Way): void => {
+    if (seen[way].has(unknown) || unknown[way] >= shownRoom(unknown, wanted)[way]) return;
+    seen[way].add(unknown);
+    rested.push([unknown, way]);
+  };
+  for (const unknown of hidden) for (const way of ways) take(unknown, way);
+  for (const [unknown, way] of rested) {
+    // Where a number gives room one way it holds the others.
+    for (const [sum, held] of holding(unknown, other[way])) {
+      const play = playOf(sum, held, wanted);
+      if (!play) continue;
+      eachOf(sum, held, (next, moves, gives) => {
+        if (next !== unknown && next[moves] === leftTo(next, next[gives], play)) take(next, moves);
+      });
+    }
+  }
+  return rested;
 }

@@ -17,15 +17,15 @@ export interface Unknown {
   published: boolean;
   /** Hidden by suppression in a figure already given out: no other may show it. */
   suppressed: boolean;
-  /** The range left to a small number that nothing more could widen. */
+  /** The width that nothing more could widen. */
   accepted: number;
   /** The sums it stands in. */
   readonly sums: Equation[];
   /** Its appearances in the figure now being protected. */
   here: Count[];
-  /** What follows from everything together; scratch of one examination. */
-  low: number;
-  high: number;
+  /** How far above and below its value everything together lets it lie; scratch of one examination. */
+  up: number;
+  down: number;
 }
 
 export interface Equation {
@@ -43,87 +43,89 @@ interface Division extends Equation {
   readonly residual: readonly (readonly Unknown[])[];
 }
 
-interface About {
-  readonly wholes: Unknown[];
+/** One group of placements: the numbers told of it, and how it divides. */
+interface Group {
+  readonly bySize: Map<number, Unknown>;
+  /** Numbers told with one dimension more that says nothing new: the first of each size. */
+  readonly toldFuller: Map<number, Unknown>;
+  /** The same group told with one dimension fewer. */
+  readonly less: readonly Group[];
   readonly divisions: Division[];
 }
+
+type Told = Pick<Count, 'side' | 'dimensions' | 'value'>;
 
 export class Known {
   readonly unknowns: Unknown[] = [];
   readonly equations: Equation[] = [];
-  readonly #byKey = new Map<string, Unknown>();
-  /** By key without a dimension that says nothing new: the first such unknown. */
-  readonly #byLess = new Map<string, Unknown>();
   readonly #floating: Unknown[] = [];
   readonly #divisions: Division[] = [];
   readonly #equationKeys = new Set<string>();
-  /** By the placements they are about: who is counted, and how those divide. */
-  readonly #about = new Map<string, About>();
+  readonly #groups = new Map<string, Group>();
+  /** Each count is asked for once for itself and once for each of its sums. */
+  readonly #met = new WeakMap<Told, Unknown>();
 
-  /** The unknown a count stands for, or undefined when no figure has spoken of it. */
-  find(count: Pick<Count, 'side' | 'dimensions' | 'value'>): Unknown | undefined {
-    const key = keyOf(count);
-    const exact = this.#byKey.get(key);
-    if (exact || count.value === 0) return exact;
-    let first = this.#byLess.get(key);
-    for (const less of keysOfLess(count)) {
-      const other = this.#byKey.get(less);
-      if (other && (!first || other.id < first.id)) first = other;
-    }
-    return first;
+  /** The unknown a count stands for. */
+  unknownOf(count: Told): Unknown {
+    const met = this.#met.get(count);
+    if (met) return met;
+    const group = this.#groupOf(count);
+    const unknown = told(group, count.value) ?? this.#newUnknown(group, count);
+    this.#met.set(count, unknown);
+    return unknown;
   }
 
-  unknownOf(count: Pick<Count, 'side' | 'dimensions' | 'value'>): Unknown {
-    const found = this.find(count);
-    if (found) return found;
-    const { value, side, dimensions } = count;
-    const free = value === 0 ? { low: 0, high: 0 } : { low: 1, high: Number.POSITIVE_INFINITY };
+  #newUnknown(group: Group, { value, side, dimensions }: Told): Unknown {
     const unknown: Unknown = {
       id: this.unknowns.length,
       value,
       side,
       dimensions,
-      given: free,
+      given: value === 0 ? { low: 0, high: 0 } : { low: 1, high: Number.POSITIVE_INFINITY },
       published: false,
       suppressed: false,
       accepted: Number.POSITIVE_INFINITY,
       sums: [],
       here: [],
-      low: free.low,
-      high: free.high,
+      up: Number.POSITIVE_INFINITY,
+      down: Number.POSITIVE_INFINITY,
     };
     this.unknowns.push(unknown);
-    this.#byKey.set(keyOf(count), unknown);
-    for (const less of keysOfLess(count)) if (!this.#byLess.has(less)) this.#byLess.set(less, unknown);
-    const about = this.#aboutOf(unknown);
-    about.wholes.push(unknown);
+    group.bySize.set(value, unknown);
+    for (const { toldFuller } of group.less) if (!toldFuller.has(value)) toldFuller.set(value, unknown);
     if (isFloating(unknown)) {
       this.#floating.push(unknown);
       for (const division of this.#divisions) this.#equateFloating(division, unknown);
     }
-    for (const division of about.divisions) this.#equatePart(division, unknown);
+    for (const division of group.divisions) this.#equatePart(division, unknown);
     return unknown;
   }
 
   /** Takes in a sum and, with it, every count about the same placements that leaves out one or two of its parts. */
   addSum({ parts, side, dimensions, total }: Sum): Unknown {
-    const whole = this.unknownOf({ side, dimensions, value: total });
+    const counted = { side, dimensions, value: total };
+    const whole = this.unknownOf(counted);
     const unknowns = parts.map((part) => this.unknownOf(part)).filter(({ value }) => value > 0);
     this.#equate(unknowns, whole);
-    const about = this.#aboutOf(whole);
+    const { bySize, divisions } = this.#groupOf(whole);
     const division = { parts: unknowns, total: whole, residual: residualSets(unknowns) };
-    about.divisions.push(division);
+    divisions.push(division);
     this.#divisions.push(division);
-    for (const other of about.wholes) this.#equatePart(division, other);
+    for (const other of bySize.values()) this.#equatePart(division, other);
     for (const other of this.#floating) this.#equateFloating(division, other);
     return whole;
   }
 
-  #aboutOf({ side, dimensions }: Unknown): About {
+  #groupOf({ side, dimensions }: Pick<Told, 'side' | 'dimensions'>): Group {
     const key = `${side}|${dimensions.join('\t')}`;
-    const about = this.#about.get(key) ?? { wholes: [], divisions: [] };
-    this.#about.set(key, about);
-    return about;
+    const found = this.#groups.get(key);
+    if (found) return found;
+    const less = dimensions.flatMap((_, at) =>
+      saysNothingNew(dimensions, at) ? [this.#groupOf({ side, dimensions: dimensions.toSpliced(at, 1) })] : [],
+    );
+    const group: Group = { bySize: new Map(), toldFuller: new Map(), less, divisions: [] };
+    this.#groups.set(key, group);
+    return group;
   }
 
   /** "Placed" is a row of sought by secured without "No placement recorded": found by its size. */
@@ -181,19 +183,23 @@ function residualSets(parts: readonly Unknown[]): readonly (readonly Unknown[])[
 }
 
 /**
- * Keys of the same number told with one dimension fewer: the rest of k of n, and the matched of a type (sought Foster,
- * secured Foster), are told without saying so twice.
+ * The rest of k of n, and the matched of a type (sought Foster, secured Foster), are also told without saying so twice.
  */
-function keysOfLess(count: Pick<Count, 'side' | 'dimensions' | 'value'>): readonly string[] {
-  const { dimensions } = count;
-  return dimensions.flatMap((dimension, at) => {
-    const label = dimension.slice(dimension.indexOf('='));
-    const repeats = dimensions.some((other, i) => i !== at && other.endsWith(label));
-    if (!repeats && !dimension.startsWith('rest=')) return [];
-    return [keyOf({ ...count, dimensions: dimensions.toSpliced(at, 1) })];
-  });
+function saysNothingNew(dimensions: readonly string[], at: number): boolean {
+  const dimension = dimensions[at] ?? '';
+  if (dimension.startsWith('rest=')) return true;
+  const label = dimension.slice(dimension.indexOf('='));
+  return dimensions.some((other, i) => i !== at && other.endsWith(label));
 }
 
-function keyOf({ side, dimensions, value }: Pick<Count, 'side' | 'dimensions' | 'value'>): string {
-  return `${side}|${dimensions.join('\t')}#${value}`;
+/** A number told of a group, of just this size, whichever way it was told first. */
+function told({ bySize, toldFuller, less }: Group, value: number): Unknown | undefined {
+  const exact = bySize.get(value);
+  if (exact || value === 0) return exact;
+  let first = toldFuller.get(value);
+  for (const group of less) {
+    const other = group.bySize.get(value);
+    if (other && (!first || other.id < first.id)) first = other;
+  }
+  return first;
 }

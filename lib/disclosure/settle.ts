@@ -8,7 +8,7 @@ import type { Known, Unknown } from './known';
 import { isSmall, roundedBounds } from './round';
 import type { Limits } from './settings';
 import type { Count, Sum } from './sheet';
-import { hide, type Reach, reachOf, widen } from './widen';
+import { hide, widen, widthOf } from './widen';
 
 export interface Settling {
   readonly counts: readonly Count[];
@@ -32,16 +32,19 @@ export function settle(known: Known, { counts, sums }: Settling, limits: Limits,
     const total = known.addSum(sum);
     if (alone) assumeKnown(total, limits);
   }
-  infer(known.unknowns, known.equations, limits);
-  let reach: Reach | undefined;
-  for (let small = narrowest(known, limits, alone); small; small = narrowest(known, limits, alone)) {
-    reach ??= reachOf(current);
-    const more = widen(small, reach, current, limits);
-    if (more.hidden > 0) reach = undefined;
-    hidden += more.hidden;
-    if (more.looked) infer(known.unknowns, known.equations, limits);
-    // Nothing in this figure narrows it: it was so before, and cannot be taken back.
-    if (more.hidden === 0) small.accepted = small.high - small.low;
+  const { threshold } = limits;
+  // From 1 to threshold − 1.
+  const enough = alone ? threshold : threshold - 2;
+  const wanted = { limits, enough };
+  infer(known.unknowns, known.equations, wanted);
+  for (const small of known.unknowns) {
+    if (small.value <= 0 || small.value >= threshold) continue;
+    while (widthOf(small) < Math.min(enough, small.accepted)) {
+      const more = widen(small, current, wanted);
+      hidden += more;
+      // Nothing in this figure holds it: it was so before, and cannot be taken back.
+      if (more === 0) small.accepted = widthOf(small);
+    }
   }
   for (const unknown of current) remember(unknown, limits);
   return hidden;
@@ -52,14 +55,6 @@ function assumeKnown(unknown: Unknown, limits: Limits): void {
   if (isSmall(unknown.value, limits) || unknown.here.some(({ state }) => state === 'hidden')) return;
   const bounds = roundedBounds(unknown.value, limits);
   unknown.given = { low: Math.max(unknown.given.low, bounds.low), high: Math.min(unknown.given.high, bounds.high) };
-}
-
-function narrowest(known: Known, { threshold }: Limits, alone: boolean): Unknown | undefined {
-  // From 1 to threshold − 1.
-  const wanted = alone ? threshold : threshold - 2;
-  return known.unknowns.find(
-    ({ value, low, high, accepted }) => value > 0 && value < threshold && high - low < Math.min(wanted, accepted),
-  );
 }
 
 function remember(unknown: Unknown, limits: Limits): void {
