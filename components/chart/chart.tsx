@@ -1,5 +1,5 @@
 'use client';
-import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
+import { lazy, memo, Suspense, useCallback, useMemo, useState } from 'react';
 import type { Chart, Figure, TableRow } from '@/lib/figure/figure';
 import { useLatest } from '../page/use-latest';
 import { GroupedTables } from '../table/grouped-tables';
@@ -62,7 +62,7 @@ function drawn({ figure, chart, onSelect }: Props, width: number) {
  * Draws one of a figure's charts at the width there is; nothing is drawn again while the figure, chart and width stay. Out
  * of sight it leaves its room empty until its turn: a picture of an earlier view is never kept.
  */
-export function ChartView({ figure, chart, onSelect }: Props) {
+export const ChartView = memo(function ChartView({ figure, chart, onSelect }: Props) {
   const { ref, width, height } = useRoom();
   const [all, setAll] = useState(false);
   const select = useLatest(onSelect);
@@ -90,7 +90,7 @@ export function ChartView({ figure, chart, onSelect }: Props) {
       )}
     </div>
   );
-}
+});
 
 export const chartNames: Readonly<Record<Chart['kind'], string>> = {
   matrix: 'Matrix',

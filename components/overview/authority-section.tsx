@@ -54,7 +54,7 @@ export function AuthoritySection({ figures, stale, onFilter }: Props) {
                 <>
                   <p className="figure-said">{figure.headline}.</p>
                   <div className="figure-tools">
-                    <DownloadButtons figure={figure} />
+                    <DownloadButtons figure={figure} stale={stale} />
                     <DefinitionNote measure={measure} />
                   </div>
                   <HonestyLine figure={figure} />

@@ -1,18 +1,19 @@
 'use client';
-import { useLayoutEffect, useState } from 'react';
+import { useLayoutEffect, useMemo, useState } from 'react';
 import { DatabaseCancelled } from '@/lib/database/database';
 import { pageProtector } from '@/lib/disclosure/protect';
 import type { Measure } from '@/lib/measure/measure';
 import type { Mode } from '@/lib/measure/protection';
-import { type FigureState, runPage } from '@/lib/measure/run';
+import { runPage } from '@/lib/measure/run';
 import { defaultView, type View } from '@/lib/view/view';
 import { poolSession } from './pool-session';
+import { type Figures, shownFigures } from './shown-figures';
 import type { PoolSnapshot, Task } from './snapshot';
 import { useMode, usePool } from './use-pool';
 
 export interface PageFigures {
   /** By figure id. Absent until first worked out. */
-  readonly figures: Readonly<Record<string, FigureState>>;
+  readonly figures: Figures;
   /** Placements in the view; null until known. */
   readonly kept: number | null;
   /** The figures shown belong to an earlier view, pool or mode. */
@@ -26,7 +27,7 @@ export interface PageFigures {
 interface Held {
   /** What they are of; `asSent` for those the page came with. */
   readonly key: string;
-  readonly figures: Readonly<Record<string, FigureState>>;
+  readonly figures: Figures;
   readonly kept: number | null;
   readonly failure: string | null;
 }
@@ -38,7 +39,7 @@ const nothing: Held = { key: '', figures: {}, kept: null, failure: null };
 
 /** Figures of the shipped pool's default view, worked out by this code when the site was built. */
 export interface Prepared {
-  readonly figures: Readonly<Record<string, FigureState>>;
+  readonly figures: Figures;
   readonly kept: number;
 }
 
@@ -105,5 +106,6 @@ export function useFigures(measures: readonly Measure[], view: View, prepared?: 
   }, [key, pool.status]);
 
   const stale = held.key === asSent ? !isAsSent(view, pool, mode) : held.key !== key;
-  return { figures: held.figures, kept: held.kept, stale, failure: held.failure, task };
+  const figures = useMemo(() => shownFigures(held.figures, mode), [held.figures, mode]);
+  return { figures, kept: held.kept, stale, failure: held.failure, task };
 }

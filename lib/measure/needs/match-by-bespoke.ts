@@ -19,9 +19,9 @@ function query(column: string): Query {
   return {
     sql: `WITH own AS (SELECT rowId, nullif(trim(bespoke[?]), '') AS value FROM pool WHERE bespoke IS NOT NULL),
       often AS (SELECT value, true AS named FROM own WHERE value IS NOT NULL GROUP BY value HAVING count(*) >= ${fewestOfValue})
-      SELECT slice, kind, value, sum(n)::DOUBLE AS total, ${outcomeSums}
+      SELECT slice, kind, value, sum(n) AS total, ${outcomeSums}
       FROM (SELECT slice, outcome, CASE WHEN named THEN ${kinds.named} WHEN own.value IS NULL THEN ${kinds.blank} ELSE ${kinds.other} END AS kind,
-          CASE WHEN named THEN own.value END AS value, count(*) AS n
+          CASE WHEN named THEN own.value END AS value, count(*)::DOUBLE AS n
         FROM kept LEFT JOIN own USING (rowId) LEFT JOIN often ON often.value = own.value GROUP BY ALL)
       GROUP BY slice, kind, value`,
     parameters: [column],

@@ -9,17 +9,14 @@ import { placedSql, preferredSql, soughtSql, suitabilitySql } from '@/lib/measur
 export const noticeColumns: readonly KeptColumn[] = ['neededBy', 'outcome', 'bandCode', 'locationOutcome', 'costPence'];
 
 export const noticeQuery: Query = {
-  sql: `WITH cells AS MATERIALIZED (
-      SELECT notice, ${soughtSql} AS sought, band, locationOutcome, n, ${placedSql} AND ${preferredSql} > 0 AS eligible,
-        ${suitabilitySql} = 0 AS got
-      FROM (SELECT neededBy AS notice, outcome, bandCode AS band, locationOutcome, count(*) AS n
-        FROM kept WHERE slice <= 2 GROUP BY ALL))
-    SELECT notice::VARCHAR AS notice, sought, band, sum(n)::DOUBLE AS total,
-      coalesce(sum(n) FILTER (eligible), 0)::DOUBLE AS "matchN",
-      coalesce(sum(n) FILTER (got), 0)::DOUBLE AS "matchK",
-      coalesce(sum(n) FILTER (locationOutcome <= 1), 0)::DOUBLE AS "locationN",
-      coalesce(sum(n) FILTER (locationOutcome = 1), 0)::DOUBLE AS "locationK"
-    FROM cells GROUP BY cells.notice, sought, band`,
+  sql: `SELECT notice::VARCHAR AS notice, ${soughtSql} AS sought, band, sum(n) AS total,
+      sum(if(${placedSql} AND ${preferredSql} > 0, n, 0)) AS "matchN",
+      sum(if(${suitabilitySql} = 0, n, 0)) AS "matchK",
+      sum(if(locationOutcome <= 1, n, 0)) AS "locationN",
+      sum(if(locationOutcome = 1, n, 0)) AS "locationK"
+    FROM (SELECT neededBy AS notice, outcome, bandCode AS band, locationOutcome, count(*)::DOUBLE AS n
+      FROM kept WHERE slice <= 2 GROUP BY ALL) AS cells
+    GROUP BY cells.notice, ${soughtSql}, band`,
   parameters: [],
 };
 

@@ -21,19 +21,17 @@ const conditions = {
 export const placeCounts = ['total', ...Object.keys(conditions)] as const;
 
 const sums = Object.entries(conditions)
-  .map(([name, condition]) => `coalesce(sum(n) FILTER (${condition}), 0)::DOUBLE AS "${name}"`)
+  .map(([name, condition]) => `sum(if(${condition}, n, 0)) AS "${name}"`)
   .join(', ');
 
 /** As the outcome query, but for type sought. */
 export const placeQuery: Query = {
-  sql: `WITH times AS MATERIALIZED (
-      SELECT slice, month, locationOutcome, siblingOutcome, count(*) AS n FROM kept GROUP BY ALL),
-    places AS MATERIALIZED (
-      SELECT slice, la_code, locationOutcome, siblingOutcome, count(*) AS n FROM kept GROUP BY ALL)
-    SELECT slice, NULL::VARCHAR AS la_code, month, NULL::VARCHAR AS sought,
-      4 AS level, sum(n)::DOUBLE AS total, ${sums}
-    FROM times GROUP BY slice, times.month
-    UNION ALL SELECT slice, la_code::VARCHAR, NULL, NULL, 3, sum(n)::DOUBLE, ${sums}
-    FROM places GROUP BY slice, places.la_code`,
+  sql: `WITH cells AS (
+      SELECT slice, NULL::VARCHAR AS la_code, month, 4 AS level, locationOutcome, siblingOutcome, n
+      FROM (SELECT slice, month, locationOutcome, siblingOutcome, count(*)::DOUBLE AS n FROM kept GROUP BY ALL)
+      UNION ALL SELECT slice, la_code::VARCHAR, NULL, 3, locationOutcome, siblingOutcome, n
+      FROM (SELECT slice, la_code, locationOutcome, siblingOutcome, count(*)::DOUBLE AS n FROM kept GROUP BY ALL))
+    SELECT slice, la_code, month, NULL::VARCHAR AS sought, level, sum(n) AS total, ${sums}
+    FROM cells GROUP BY slice, la_code, cells.month, level`,
   parameters: [],
 };
