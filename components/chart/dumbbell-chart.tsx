@@ -1,4 +1,5 @@
 import { scaleLinear } from 'd3-scale';
+import type { TableRow } from '@/lib/figure/figure';
 import { formatNumber } from '@/lib/figure/format';
 import { HorizontalAxis } from './axis';
 import { hairline, ink, palette, quiet } from './palette';
@@ -7,14 +8,19 @@ import { fitted, labelOf, numberOf } from './read';
 
 const rowHeight = 28;
 
-/** Two values a row joined by a line: a ring for the first, a filled dot for the second. */
+/** Two values a row joined by a line: a ring for the first, a filled dot for the second, a thin grey mark for the comparison's second. */
 export function DumbbellChart({ figure, chart, width, onSelect }: ChartProps<'dumbbell'>) {
   const { rows } = figure.table;
   const left = Math.min(width > 900 ? 400 : 270, Math.round(width * 0.4));
   const right = 76;
   const top = 26;
   const bottom = top + rows.length * rowHeight;
-  const high = Math.max(1, ...rows.flatMap((row) => [numberOf(row[chart.from]) ?? 0, numberOf(row[chart.to]) ?? 0]));
+  const compared = figure.table.columns.find(({ name }) => name === chart.comparison);
+  const beforeOf = (row: TableRow) => (compared ? numberOf(row[compared.name]) : null);
+  const high = Math.max(
+    1,
+    ...rows.flatMap((row) => [numberOf(row[chart.from]) ?? 0, numberOf(row[chart.to]) ?? 0, beforeOf(row) ?? 0]),
+  );
   const scale = scaleLinear([0, high], [left, width - right]).nice();
   return (
     <svg width={width} height={bottom + 24} role="img" aria-label={figure.headline}>
@@ -27,6 +33,14 @@ export function DumbbellChart({ figure, chart, width, onSelect }: ChartProps<'du
         <text x={left + 136} y={14}>
           {chart.toLabel}
         </text>
+        {compared && (
+          <>
+            <line x1={left + 246} x2={left + 246} y1={2} y2={18} stroke={quiet} strokeWidth={2} />
+            <text x={left + 254} y={14}>
+              {fitted(compared.label, width - left - 254)}
+            </text>
+          </>
+        )}
       </g>
       <HorizontalAxis scale={scale} format={chart.format} top={top} bottom={bottom} count={width > 600 ? 6 : 3} />
       {rows.map((row, index) => {
@@ -34,6 +48,7 @@ export function DumbbellChart({ figure, chart, width, onSelect }: ChartProps<'du
         const label = labelOf(row, chart.label);
         const from = numberOf(row[chart.from]);
         const to = numberOf(row[chart.to]);
+        const before = beforeOf(row);
         const gap = from !== null && to !== null ? to - from : null;
         return (
           // biome-ignore lint/a11y/noStaticElementInteractions: the table behind the chart offers the same by keyboard
@@ -45,6 +60,9 @@ export function DumbbellChart({ figure, chart, width, onSelect }: ChartProps<'du
             </text>
             {from !== null && to !== null && (
               <line x1={scale(from)} x2={scale(to)} y1={y} y2={y} stroke={hairline} strokeWidth={3} />
+            )}
+            {before !== null && (
+              <line x1={scale(before)} x2={scale(before)} y1={y - 10} y2={y + 10} stroke={quiet} strokeWidth={2} />
             )}
             {from !== null && <circle cx={scale(from)} cy={y} r={5} fill="#fff" stroke={palette[0]} strokeWidth={2} />}
             {to !== null && <circle cx={scale(to)} cy={y} r={5} fill={palette[0]} />}

@@ -7,7 +7,10 @@ import { distinct, labelOf, numberOf } from './read';
 
 type Point = Record<string, string | number | readonly [number, number] | null>;
 
-/** One row a point in time, one key a series: `Foster`, and `Foster band` for its interval. */
+/** Ends the key of a series' comparison. */
+const compared = ' compared';
+
+/** One row a point in time, one key a series: `Foster`, `Foster band` for its interval and `Foster compared` for its comparison. */
 function pointsOf(rows: readonly TableRow[], { chart }: Pick<ChartProps<'line'>, 'chart'>): readonly Point[] {
   const points = new Map<string, Point>();
   for (const row of rows) {
@@ -18,6 +21,7 @@ function pointsOf(rows: readonly TableRow[], { chart }: Pick<ChartProps<'line'>,
     const lower = chart.lower ? numberOf(row[chart.lower]) : null;
     const upper = chart.upper ? numberOf(row[chart.upper]) : null;
     if (lower !== null && upper !== null) point[`${name} band`] = [lower, upper];
+    if (chart.comparison) point[`${name}${compared}`] = numberOf(row[chart.comparison]);
     points.set(x, point);
   }
   return [...points.values()];
@@ -45,15 +49,29 @@ export function LineOverTime({ figure, chart, width }: ChartProps<'line'>) {
   const last = points.length - 1;
   const ends = new Map<string, number>();
   const share = chart.format === 'percent';
+  const mark = figure.table.columns.find(({ name }) => name === chart.comparison)?.label;
+  const nameOf = (key: string) =>
+    key
+      .replace(/^value/, figure.title)
+      .replace(/ band$/, ', range')
+      .replace(compared, `, ${mark?.toLowerCase() ?? ''}`);
   return (
     <ComposedChart
       width={width}
       height={260}
       data={[...points]}
-      margin={{ top: 12, right: endRoom(series), bottom: 4, left: 4 }}
+      margin={{ top: mark === undefined ? 12 : 30, right: endRoom(series), bottom: 4, left: 4 }}
       title={figure.title}
       desc={figure.headline}
     >
+      {mark !== undefined && (
+        <g>
+          <line x1={70} x2={92} y1={12} y2={12} stroke={quiet} strokeWidth={1.25} />
+          <text x={98} y={16} fontSize={13} fill={quiet}>
+            {mark}
+          </text>
+        </g>
+      )}
       <CartesianGrid stroke={grid} vertical={false} />
       <XAxis
         dataKey="x"
@@ -77,7 +95,7 @@ export function LineOverTime({ figure, chart, width }: ChartProps<'line'>) {
           Array.isArray(value)
             ? `${formatNumber(Number(value[0]), chart.format)} to ${formatNumber(Number(value[1]), chart.format)}`
             : formatNumber(Number(value), chart.format),
-          name === 'value' ? figure.title : String(name).replace(/ band$/, ', range'),
+          nameOf(String(name)),
         ]}
       />
       {series.map((name, index) => (
@@ -93,6 +111,20 @@ export function LineOverTime({ figure, chart, width }: ChartProps<'line'>) {
           activeDot={false}
         />
       ))}
+      {mark !== undefined &&
+        series.map((name, index) => (
+          <Line
+            key={name + compared}
+            dataKey={name + compared}
+            stroke={quiet}
+            strokeWidth={1.25}
+            strokeDasharray={dashes[index % dashes.length] ?? ''}
+            dot={false}
+            activeDot={false}
+            isAnimationActive={false}
+            connectNulls={false}
+          />
+        ))}
       {series.map((name, index) => (
         <Line
           key={name}

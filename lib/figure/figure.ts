@@ -82,6 +82,8 @@ export type Chart =
       readonly upper?: string;
       readonly series?: string;
       readonly format: 'percent' | 'count' | 'pounds' | 'miles';
+      /** A thin grey line a series. */
+      readonly comparison?: string;
     }
   | {
       readonly kind: 'bar';
@@ -102,6 +104,8 @@ export type Chart =
       readonly format: 'pounds' | 'miles';
       readonly fromLabel: string;
       readonly toLabel: string;
+      /** A thin grey mark a row. */
+      readonly comparison?: string;
     }
   | {
       readonly kind: 'waterfall';

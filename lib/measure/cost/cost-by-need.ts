@@ -1,66 +1,77 @@
 import type { Cell, Column, TableRow } from '@/lib/figure/figure';
-import { viewSlices } from '@/lib/measure/context';
+import { type Context, viewSlices } from '@/lib/measure/context';
 import { costCaveats, costDefinition, notCausal } from '@/lib/measure/cost/caveat';
 import { type NeedSpreads, needSpreads } from '@/lib/measure/cost/need-spread';
 import { costListColumns, costQueries, type PackedCosts, packedCosts } from '@/lib/measure/cost/packed-costs';
 import { costBasis, setAsideColumns, setAsideQuery } from '@/lib/measure/cost/set-aside';
-import { spreadCells } from '@/lib/measure/cost/spread';
+import { costCells } from '@/lib/measure/cost/spread';
 import type { Measure } from '@/lib/measure/measure';
-import { capitalised } from '@/lib/measure/needs/rate';
+import { capitalised, comparesView } from '@/lib/measure/needs/rate';
 import { spoken, typeValues } from '@/lib/measure/needs/type';
 import { numeric, pounds, text } from '@/lib/measure/words';
-import type { Spread } from '@/lib/method/grouped-spread';
 import { needFlags } from '@/lib/standard/needs';
 
+type Arm = 'with' | 'without';
+
 /** `withN, withMean, withMedian …`: a distribution's cells under another name, two to a row. */
-function armCells(arm: 'with' | 'without', spread: Spread): TableRow {
-  return Object.fromEntries(
-    Object.entries(spreadCells(spread)).map(([name, cell]) => [`${arm}${capitalised(name)}`, cell]),
-  );
+function armCells(arm: Arm, cells: TableRow): TableRow {
+  return Object.fromEntries(Object.entries(cells).map(([name, cell]) => [`${arm}${capitalised(name)}`, cell]));
 }
 
-function armColumns(arm: 'with' | 'without', words: string): readonly Column[] {
-  const column = (name: string, label: string, hidden = false): Column => ({
-    name: `${arm}${name}`,
-    label: `${words}: ${label}`,
-    kind: name === 'N' ? 'count' : 'pounds',
-    arm: { present: arm === 'with' ? 'Yes' : 'No', name: name.toLowerCase() },
+function armColumn(arm: Arm, name: string, label: string, hidden = false): Column {
+  return {
+    name: `${arm}${capitalised(name)}`,
+    label: `${capitalised(arm)}${label}`,
+    kind: name === 'n' || name === 'comparisonN' ? 'count' : 'pounds',
+    arm: { present: arm === 'with' ? 'Yes' : 'No', name },
     ...(hidden ? { hidden } : {}),
-  });
+  };
+}
+
+function armColumns(arm: Arm, { sides }: Context): readonly Column[] {
   return [
-    column('N', 'placements'),
-    column('Mean', 'mean', true),
-    column('Median', 'median'),
-    column('Q1', 'lower quartile', true),
-    column('Q3', 'upper quartile', true),
-    column('P10', '10th percentile', true),
-    column('P90', '90th percentile', true),
+    armColumn(arm, 'n', ': placements'),
+    armColumn(arm, 'mean', ': mean', true),
+    armColumn(arm, 'median', ': median'),
+    armColumn(arm, 'q1', ': lower quartile', true),
+    armColumn(arm, 'q3', ': upper quartile', true),
+    armColumn(arm, 'p10', ': 10th percentile', true),
+    armColumn(arm, 'p90', ': 90th percentile', true),
+    ...(comparesView(sides)
+      ? [
+          armColumn(arm, 'comparisonN', `, ${sides.beforeWords}: placements`, true),
+          armColumn(arm, 'comparisonMedian', `, ${sides.beforeWords}: median`),
+        ]
+      : []),
   ];
 }
 
-const columns: readonly Column[] = [
-  { name: 'secured', label: 'Type of home', kind: 'dimension' },
-  { name: 'need', label: 'Field', kind: 'dimension', hidden: true },
-  { name: 'label', label: 'Need', kind: 'dimension' },
-  ...armColumns('with', 'With'),
-  ...armColumns('without', 'Without'),
-  {
-    name: 'unknownN',
-    label: 'Not recorded',
-    kind: 'count',
-    arm: { present: 'Not recorded', name: 'n' },
-  },
-  { name: 'drawn', label: 'Need and type', kind: 'text', hidden: true },
-  { name: 'difference', label: 'Difference of medians', kind: 'pounds' },
-];
+function columns(context: Context): readonly Column[] {
+  return [
+    { name: 'secured', label: 'Type of home', kind: 'dimension' },
+    { name: 'need', label: 'Field', kind: 'dimension', hidden: true },
+    { name: 'label', label: 'Need', kind: 'dimension' },
+    ...armColumns('with', context),
+    ...armColumns('without', context),
+    {
+      name: 'unknownN',
+      label: 'Not recorded',
+      kind: 'count',
+      arm: { present: 'Not recorded', name: 'n' },
+    },
+    { name: 'drawn', label: 'Need and type', kind: 'text', hidden: true },
+    { name: 'difference', label: 'Difference of medians', kind: 'pounds' },
+  ];
+}
 
 function needRow(
   type: string,
   { name, label }: (typeof needFlags)[number],
-  { present, absent, unknown }: NeedSpreads,
+  [{ present, absent, unknown }, before]: readonly [NeedSpreads, NeedSpreads],
+  context: Context,
 ): TableRow {
-  const own = armCells('with', present);
-  const other = armCells('without', absent);
+  const own = armCells('with', costCells(present, before.present, context));
+  const other = armCells('without', costCells(absent, before.absent, context));
   const [high, low] = [own.withMedian, other.withoutMedian];
   const missing: Cell = typeof high === 'number' ? (low ?? 0) : (high ?? 0);
   return {
@@ -76,13 +87,12 @@ function needRow(
 }
 
 /** Within each type the greatest difference first, those not shown last. */
-function needRows(costs: PackedCosts): TableRow[] {
+function needRows(costs: PackedCosts, context: Context): TableRow[] {
+  const against = comparesView(context.sides) ? context.sides.before : [];
   return typeValues.flatMap((type) => {
-    const spreads = needSpreads(
-      costs.types.find((one) => one.type === type),
-      viewSlices,
-    );
-    const rows = needFlags.map((flag) => needRow(type, flag, spreads(flag.name)));
+    const own = costs.types.find((one) => one.type === type);
+    const [view, before] = [needSpreads(own, viewSlices), needSpreads(own, against)];
+    const rows = needFlags.map((flag) => needRow(type, flag, [view(flag.name), before(flag.name)], context));
     const size = (row: TableRow) => numeric(row.difference) ?? Number.NEGATIVE_INFINITY;
     return rows.sort((a, b) => (size(a) === size(b) ? 0 : size(b) - size(a)));
   });
@@ -104,8 +114,8 @@ export const costByNeed: Measure = {
     denominator: `${costDefinition.denominator} Children whose need is not recorded are in neither group, and counted.`,
   },
   queries: () => ({ ...costQueries, setAside: setAsideQuery }),
-  draft: (rows) => ({
-    table: { columns, rows: needRows(packedCosts(rows)) },
+  draft: (rows, context) => ({
+    table: { columns: columns(context), rows: needRows(packedCosts(rows), context) },
     disclosure: { kind: 'costs' },
     charts: [
       {
@@ -116,6 +126,7 @@ export const costByNeed: Measure = {
         format: 'pounds',
         fromLabel: 'Without the need',
         toLabel: 'With the need',
+        ...(comparesView(context.sides) ? { comparison: 'withComparisonMedian' } : {}),
       },
     ],
     ...costBasis(rows),

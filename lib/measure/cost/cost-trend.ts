@@ -4,9 +4,9 @@ import { type Context, viewSlices } from '@/lib/measure/context';
 import { costCaveats, costDefinition } from '@/lib/measure/cost/caveat';
 import { costListColumns, costQueries, type PackedCosts, packedCosts, trait } from '@/lib/measure/cost/packed-costs';
 import { costBasis, setAsideColumns, setAsideQuery } from '@/lib/measure/cost/set-aside';
-import { costColumns, spreadCells, spreadsBy } from '@/lib/measure/cost/spread';
+import { costCells, costColumns, spreadsBy } from '@/lib/measure/cost/spread';
 import type { Measure } from '@/lib/measure/measure';
-import { capitalised } from '@/lib/measure/needs/rate';
+import { capitalised, comparesView } from '@/lib/measure/needs/rate';
 import { quarterName, timeColumns, viewMonths } from '@/lib/measure/needs/time';
 import { spoken, typeValues } from '@/lib/measure/needs/type';
 import { numeric, percent, pounds, text } from '@/lib/measure/words';
@@ -23,25 +23,42 @@ function timeline(unit: Unit, context: Context): { names: readonly string[]; of:
   return { names, of: (month) => places.get(month) ?? names.length };
 }
 
+/** How many months later a placement of the other side stands beside the view's: a period later, or at once. */
+function lag({ sides }: Context): number {
+  const { kind, afterRange, beforeRange } = sides;
+  return kind === 'previous' && afterRange && beforeRange ? afterRange.from - beforeRange.from : 0;
+}
+
 function timeRows(costs: PackedCosts, unit: Unit, context: Context): TableRow[] {
   const { names, of } = timeline(unit, context);
+  const against = comparesView(context.sides) ? context.sides.before : [];
+  const later = lag(context);
   return typeValues.flatMap((type) => {
     const own = costs.types.find((one) => one.type === type);
     const spreads = spreadsBy(own, viewSlices, names.length, (traits) => of(trait.month(traits)));
-    return spreads.map((spread, index) => ({ [unit]: names[index] ?? '', secured: type, ...spreadCells(spread) }));
+    const before = spreadsBy(own, against, names.length, (traits) => of(trait.month(traits) + later));
+    return spreads.map((spread, index) => ({
+      [unit]: names[index] ?? '',
+      secured: type,
+      ...costCells(spread, before[index], context),
+    }));
   });
 }
 
 function columns(unit: Unit, context: Context): readonly Column[] {
-  const own: Context = { ...context, sides: { ...context.sides, kind: 'none' } };
-  return [...timeColumns(unit), { name: 'secured', label: 'Type of home', kind: 'dimension' }, ...costColumns(own)];
+  return [...timeColumns(unit), { name: 'secured', label: 'Type of home', kind: 'dimension' }, ...costColumns(context)];
 }
 
 function draft(unit: Unit, rows: Parameters<Measure['draft']>[0], context: Context): Draft {
   return {
     table: { columns: columns(unit, context), rows: timeRows(packedCosts(rows), unit, context) },
     disclosure: { kind: 'costs' },
-    charts: [{ kind: 'line', x: unit, y: 'median', lower: 'q1', upper: 'q3', series: 'secured', format: 'pounds' }],
+    charts: [
+      {
+        ...{ kind: 'line', x: unit, y: 'median', lower: 'q1', upper: 'q3', series: 'secured', format: 'pounds' },
+        ...(comparesView(context.sides) ? { comparison: 'comparisonMedian' } : {}),
+      },
+    ],
     ...costBasis(rows),
     caveats: [...costCaveats, 'The last month or quarter may still be incomplete.'],
     warnings: [],

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { TableRow } from '@/lib/figure/figure';
+import type { Context } from '@/lib/measure/context';
 import { costByBand } from '@/lib/measure/cost/cost-by-band';
 import { costByDol, costBySolo } from '@/lib/measure/cost/cost-by-flag';
 import { costByAuthority } from '@/lib/measure/cost/cost-by-la';
@@ -11,8 +12,9 @@ import { costByRegistration } from '@/lib/measure/cost/cost-by-registration';
 import { costByType } from '@/lib/measure/cost/cost-by-type';
 import { costTrend, costTrendQuarterly } from '@/lib/measure/cost/cost-trend';
 import { quantiles } from '@/lib/method/quantile';
-import { needFlags } from '@/lib/standard/needs';
+import { type NeedFlag, needFlags } from '@/lib/standard/needs';
 import { financialYearLabel, financialYearOf, monthText, quarterOf } from '@/lib/view/month';
+import { defaultView, type View } from '@/lib/view/view';
 import type { DerivedRow } from '../pool-row';
 import { costPool, pricedRows, rowWhere, runMeasure, usable } from './support';
 
@@ -142,6 +144,70 @@ test('by need: with, without and not recorded part every type’s placements, an
     }),
     { numRuns: 8 },
   );
+});
+
+const comparing: readonly View[] = [
+  { ...defaultView, period: { kind: 'last', months: 12 } },
+  { ...defaultView, period: { kind: 'last', months: 6 }, authorities: ['E06000066'], compare: { kind: 'rest' } },
+  { ...defaultView, period: { kind: 'last', months: 12 }, compare: { kind: 'authority', code: 'E10000008' } },
+];
+
+/** The other side's placements and how many months later each stands beside the view's. */
+function otherSide(costed: readonly ReturnType<typeof usable>[number][], { sides, view }: Context) {
+  const { beforeRange, afterRange, kind } = sides;
+  if (!beforeRange || !afterRange) return { own: [], later: 0 };
+  const during = costed.filter(
+    ({ placementMonth: month }) => month !== null && month >= beforeRange.from && month <= beforeRange.to,
+  );
+  if (kind === 'previous') return { own: during, later: afterRange.from - beforeRange.from };
+  const other = view.compare.kind === 'authority' ? view.compare.code : null;
+  const own = during.filter((row) => (other ? row.la_code === other : !view.authorities.includes(row.la_code)));
+  return { own, later: 0 };
+}
+
+test('by need and over time: the other side of the comparison, for the same need or the month beside it', async () => {
+  await fc.assert(
+    fc.asyncProperty(pricedRows, fc.constantFrom(...comparing), async (rows, view) => {
+      const pool = await costPool(rows);
+      const byNeed = await runMeasure(costByNeed, pool, view);
+      const { own, later } = otherSide(usable(pool.rows), byNeed.context);
+      const expectSide = (row: TableRow, n: string, median: string, values: readonly number[]) => {
+        expect(row[n]).toBe(values.length);
+        if (values.length < 5) expect(row[median]).toMatchObject({ symbol: 'u' });
+        else expect(row[median]).toBeCloseTo(quantiles(values, [0.5])[0] ?? Number.NaN, 6);
+      };
+      const compares = byNeed.context.sides.kind !== 'none';
+      const columns = byNeed.draft.table.columns.map(({ name }) => name);
+      expect(columns.includes('withComparisonMedian')).toBe(compares);
+      if (!compares) return;
+      for (const row of byNeed.draft.table.rows) {
+        const arm = (value: boolean) =>
+          own.flatMap((one) =>
+            one.secured === row.secured && one.needs[row.need as NeedFlag] === value ? [one.totalWeeklyCost] : [],
+          );
+        expectSide(row, 'withComparisonN', 'withComparisonMedian', arm(true));
+        expectSide(row, 'withoutComparisonN', 'withoutComparisonMedian', arm(false));
+      }
+      const { draft } = await runMeasure(costTrend, pool, view);
+      for (const row of draft.table.rows) {
+        const beside = own.filter(
+          ({ secured, placementMonth }) =>
+            secured === row.secured && monthText(Number(placementMonth) + later) === row.month,
+        );
+        const costs = beside.map(({ totalWeeklyCost }) => totalWeeklyCost);
+        expectSide(row, 'comparisonN', 'comparisonMedian', costs);
+      }
+    }),
+    { numRuns: 15 },
+  );
+});
+
+test('with all periods in view nothing is compared by need or over time', async () => {
+  const pool = await costPool(fc.sample(pricedRows, { numRuns: 1, seed: 7 })[0] ?? []);
+  for (const measure of [costByNeed, costTrend, costTrendQuarterly]) {
+    const { draft } = await runMeasure(measure, pool);
+    expect(draft.table.columns.filter(({ name }) => /comparison/i.test(name))).toEqual([]);
+  }
 });
 
 test('over time: each month’s and each quarter’s placements, none without a date', async () => {
