@@ -1,6 +1,7 @@
 /** Small two-way tables of counts: suppressed as if exact, and the same fate for their totals wherever shown. */
 import { type Cell, type Disclosure, isWithheld } from '@/lib/figure/figure';
 import type { Position } from './attack';
+import { everyone, Group } from './group';
 import type { Grid } from './network';
 import { isSmall } from './round';
 import type { Limits } from './settings';
@@ -59,22 +60,22 @@ function layout(sheet: Sheet, { row, column }: Crossed, own: readonly Count[]): 
     const line = at[rowNames.indexOf(label(count, row))];
     if (line) line[columnNames.indexOf(label(count, column))] = count;
   }
-  const total = (parts: readonly (Count | undefined)[], dimensions: readonly string[]): Count => ({
+  const total = (parts: readonly (Count | undefined)[], group: Group): Count => ({
     row: -1,
     column: null,
     value: parts.reduce((sum, part) => sum + (part?.value ?? 0), 0),
     side: own[0]?.side ?? '',
-    dimensions,
+    group,
     state: 'rounded',
   });
-  const lines = at.map((line, i) => [...line, total(line, [`${row}=${rowNames[i]}`])]);
+  const lines = at.map((line, i) => [...line, total(line, new Group([`${row}=${rowNames[i]}`]))]);
   const columnTotals = columnNames.map((name, j) =>
     total(
       lines.map((line) => line[j]),
-      [`${column}=${name}`],
+      new Group([`${column}=${name}`]),
     ),
   );
-  const all = [...lines, [...columnTotals, total(own, [])]];
+  const all = [...lines, [...columnTotals, total(own, everyone)]];
   return { grid: all.map((line) => line.map((count) => count?.value ?? 0)), at: all };
 }
 
@@ -89,8 +90,8 @@ export function linesWithHidden(sheet: Sheet, totals: readonly Count[]): Readonl
   for (const count of sheet.counts) {
     if (count.state === 'hidden') lines.add(labelOf(sheet.table.rows[count.row]?.[row]));
   }
-  for (const { state, dimensions } of totals) {
-    const [own] = dimensions;
+  for (const { state, group } of totals) {
+    const [own] = group.dimensions;
     if (state === 'hidden' && own?.startsWith(`${row}=`)) lines.add(own.slice(row.length + 1));
   }
   const touched = sheet.table.rows.flatMap((line, i) => (lines.has(labelOf(line[row])) ? [i] : []));

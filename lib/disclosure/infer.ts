@@ -21,10 +21,20 @@ export interface Wanted {
 /** The room numbers had before something was hidden, to take it back. */
 export type Trail = readonly (Room & { readonly unknown: Unknown })[];
 
-/** Works out the room of every number from what is given, what the figure at hand would show, and the sums. */
-export function infer(unknowns: readonly Unknown[], equations: readonly Equation[], wanted: Wanted): void {
-  for (const unknown of unknowns) Object.assign(unknown, shownRoom(unknown, wanted));
-  narrowAll(new Set(equations), wanted);
+/**
+ * Takes in what is new: what the figure at hand would show of `told`, and `equations`. What was worked out before
+ * stands, for more knowledge only narrows.
+ */
+export function infer(told: Iterable<Unknown>, equations: Iterable<Equation>, wanted: Wanted): void {
+  const again = new Set(equations);
+  for (const unknown of told) {
+    const { up, down } = shownRoom(unknown, wanted);
+    if (up >= unknown.up && down >= unknown.down) continue;
+    unknown.up = Math.min(unknown.up, up);
+    unknown.down = Math.min(unknown.down, down);
+    for (const sum of unknown.sums) again.add(sum);
+  }
+  narrowAll(again, wanted);
 }
 
 /** Works out again only what rested on `hidden`, whose states have just been changed to hidden. */

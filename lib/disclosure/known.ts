@@ -3,6 +3,7 @@
  * that tie them together. Nobody says which sums there are: they are found by category and by size, so a
  * coincidence can cost a little detail.
  */
+import type { Group } from './group';
 import type { Bounds } from './round';
 import type { Count, Sum } from './sheet';
 
@@ -10,7 +11,7 @@ export interface Unknown {
   readonly id: number;
   readonly value: number;
   readonly side: string;
-  readonly dimensions: readonly string[];
+  readonly group: Group;
   /** What figures already given out say of it. */
   given: Bounds;
   /** Given out somewhere: hiding it now would hide nothing. */
@@ -43,17 +44,17 @@ interface Division extends Equation {
   readonly residual: readonly (readonly Unknown[])[];
 }
 
-/** One group of placements: the numbers told of it, and how it divides. */
-interface Group {
-  readonly bySize: Map<number, Unknown>;
+/** What is told of one group of placements: numbers, and how it divides. */
+interface Told {
+  readonly numbers: Unknown[];
   /** Numbers told with one dimension more that says nothing new: the first of each size. */
-  readonly toldFuller: Map<number, Unknown>;
+  readonly fuller: Unknown[];
   /** The same group told with one dimension fewer. */
-  readonly less: readonly Group[];
+  readonly less: readonly Told[];
   readonly divisions: Division[];
 }
 
-type Told = Pick<Count, 'side' | 'dimensions' | 'value'>;
+type Telling = Pick<Count, 'side' | 'group' | 'value'>;
 
 export class Known {
   readonly unknowns: Unknown[] = [];
@@ -61,26 +62,21 @@ export class Known {
   readonly #floating: Unknown[] = [];
   readonly #divisions: Division[] = [];
   readonly #equationKeys = new Set<string>();
-  readonly #groups = new Map<string, Group>();
-  /** Each count is asked for once for itself and once for each of its sums. */
-  readonly #met = new WeakMap<Told, Unknown>();
+  /** By the comparison's side, then by the group. */
+  readonly #told = new Map<string, Map<string, Told>>();
 
   /** The unknown a count stands for. */
-  unknownOf(count: Told): Unknown {
-    const met = this.#met.get(count);
-    if (met) return met;
-    const group = this.#groupOf(count);
-    const unknown = told(group, count.value) ?? this.#newUnknown(group, count);
-    this.#met.set(count, unknown);
-    return unknown;
+  unknownOf(count: Telling): Unknown {
+    const told = this.#toldOf(count.side, count.group);
+    return foundIn(told, count.value) ?? this.#newUnknown(told, count);
   }
 
-  #newUnknown(group: Group, { value, side, dimensions }: Told): Unknown {
+  #newUnknown(told: Told, { value, side, group }: Telling): Unknown {
     const unknown: Unknown = {
       id: this.unknowns.length,
       value,
       side,
-      dimensions,
+      group,
       given: value === 0 ? { low: 0, high: 0 } : { low: 1, high: Number.POSITIVE_INFINITY },
       published: false,
       suppressed: false,
@@ -91,41 +87,42 @@ export class Known {
       down: Number.POSITIVE_INFINITY,
     };
     this.unknowns.push(unknown);
-    group.bySize.set(value, unknown);
-    for (const { toldFuller } of group.less) if (!toldFuller.has(value)) toldFuller.set(value, unknown);
+    told.numbers.push(unknown);
+    for (const { fuller } of told.less) if (!ofSize(fuller, value)) fuller.push(unknown);
     if (isFloating(unknown)) {
       this.#floating.push(unknown);
       for (const division of this.#divisions) this.#equateFloating(division, unknown);
     }
-    for (const division of group.divisions) this.#equatePart(division, unknown);
+    for (const division of told.divisions) this.#equatePart(division, unknown);
     return unknown;
   }
 
   /** Takes in a sum and, with it, every count about the same placements that leaves out one or two of its parts. */
-  addSum({ parts, side, dimensions, total }: Sum): Unknown {
-    const counted = { side, dimensions, value: total };
-    const whole = this.unknownOf(counted);
-    const unknowns = parts.map((part) => this.unknownOf(part)).filter(({ value }) => value > 0);
-    this.#equate(unknowns, whole);
-    const { bySize, divisions } = this.#groupOf(whole);
-    const division = { parts: unknowns, total: whole, residual: residualSets(unknowns) };
-    divisions.push(division);
+  addSum({ parts, side, group, total: value }: Sum, of = (part: Count) => this.unknownOf(part)): Unknown {
+    const told = this.#toldOf(side, group);
+    const total = foundIn(told, value) ?? this.#newUnknown(told, { side, group, value });
+    const unknowns = parts.filter(({ value: size }) => size > 0).map(of);
+    this.#equate(unknowns, total);
+    const division = { parts: unknowns, total, residual: residualSets(unknowns) };
     this.#divisions.push(division);
-    for (const other of bySize.values()) this.#equatePart(division, other);
+    if (division.residual.length > 0) {
+      const whole = this.#toldOf(side, total.group);
+      whole.divisions.push(division);
+      for (const other of whole.numbers) this.#equatePart(division, other);
+    }
     for (const other of this.#floating) this.#equateFloating(division, other);
-    return whole;
+    return total;
   }
 
-  #groupOf({ side, dimensions }: Pick<Told, 'side' | 'dimensions'>): Group {
-    const key = `${side}|${dimensions.join('\t')}`;
-    const found = this.#groups.get(key);
+  #toldOf(side: string, group: Group): Told {
+    const groups = this.#told.get(side) ?? new Map<string, Told>();
+    this.#told.set(side, groups);
+    const found = groups.get(group.key);
     if (found) return found;
-    const less = dimensions.flatMap((_, at) =>
-      saysNothingNew(dimensions, at) ? [this.#groupOf({ side, dimensions: dimensions.toSpliced(at, 1) })] : [],
-    );
-    const group: Group = { bySize: new Map(), toldFuller: new Map(), less, divisions: [] };
-    this.#groups.set(key, group);
-    return group;
+    const less = group.less.map((one) => this.#toldOf(side, one));
+    const told: Told = { numbers: [], fuller: [], less, divisions: [] };
+    groups.set(group.key, told);
+    return told;
   }
 
   /** "Placed" is a row of sought by secured without "No placement recorded": found by its size. */
@@ -165,41 +162,34 @@ export class Known {
   }
 }
 
-function isFloating({ dimensions }: Unknown): boolean {
-  return dimensions[0]?.startsWith(leftOut) ?? false;
+function isFloating({ group }: Unknown): boolean {
+  return group.dimensions[0]?.startsWith(leftOut) ?? false;
 }
 
-const residualLabel = /=(not |no |none|several|unknown|other)|not known|not recorded/i;
+const nothingLeftOut: readonly (readonly Unknown[])[] = [];
 
 /** Which categories of a division a figure may leave out, alone or together: `No placement recorded`, `Not stated`. */
 function residualSets(parts: readonly Unknown[]): readonly (readonly Unknown[])[] {
-  const found = parts.filter(({ dimensions }) =>
-    dimensions.some(
-      (dimension) => residualLabel.test(dimension) && parts.some((part) => !part.dimensions.includes(dimension)),
-    ),
+  const found = parts.filter(({ group }) =>
+    group.residual.some((dimension) => parts.some((part) => !part.group.dimensions.includes(dimension))),
   );
+  if (found.length === 0) return nothingLeftOut;
   const few = found.slice(0, 4);
   return Array.from({ length: 2 ** few.length - 1 }, (_, i) => few.filter((__, bit) => ((i + 1) >> bit) % 2 === 1));
 }
 
-/**
- * The rest of k of n, and the matched of a type (sought Foster, secured Foster), are also told without saying so twice.
- */
-function saysNothingNew(dimensions: readonly string[], at: number): boolean {
-  const dimension = dimensions[at] ?? '';
-  if (dimension.startsWith('rest=')) return true;
-  const label = dimension.slice(dimension.indexOf('='));
-  return dimensions.some((other, i) => i !== at && other.endsWith(label));
-}
-
 /** A number told of a group, of just this size, whichever way it was told first. */
-function told({ bySize, toldFuller, less }: Group, value: number): Unknown | undefined {
-  const exact = bySize.get(value);
+function foundIn({ numbers, fuller, less }: Told, value: number): Unknown | undefined {
+  const exact = ofSize(numbers, value);
   if (exact || value === 0) return exact;
-  let first = toldFuller.get(value);
-  for (const group of less) {
-    const other = group.bySize.get(value);
+  let first = ofSize(fuller, value);
+  for (const told of less) {
+    const other = ofSize(told.numbers, value);
     if (other && (!first || other.id < first.id)) first = other;
   }
   return first;
+}
+
+function ofSize(numbers: readonly Unknown[], value: number): Unknown | undefined {
+  return numbers.find((unknown) => unknown.value === value);
 }

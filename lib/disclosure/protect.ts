@@ -5,6 +5,7 @@
 import type { Cell, Chart, Draft, Exclusion, Table } from '@/lib/figure/figure';
 import { guardAmounts } from './amount';
 import { protectCharts } from './chart';
+import { everyone, Group } from './group';
 import { Known, leftOut } from './known';
 import { type Marked, mark } from './mark';
 import { protectionNotes } from './note';
@@ -56,8 +57,8 @@ function protectAfter(known: Known, draft: Draft, mode: Mode, settings: Limits):
   const others = extras.map(([, { table, disclosure }]) => mark(sheetOf(table, disclosure), settings));
   for (const other of others) addUp(main, other);
   const marked = [main, ...others];
-  const size = group(draft.n, []);
-  const left = draft.exclusions.map(({ label, n }) => group(n, [leftOut + label]));
+  const size = counted(draft.n, everyone);
+  const left = draft.exclusions.map(({ label, n }) => counted(n, new Group([leftOut + label])));
   const own = [size, ...left];
   for (const count of own) if (isSmall(count.value, settings)) count.state = 'hidden';
   const counts = [...own, ...marked.flatMap(({ sheet, inferable }) => [...sheet.counts, ...inferable])];
@@ -88,19 +89,18 @@ function addUp(main: Marked, other: Marked): void {
   const exact = main.inferable.filter(({ state }) => state === 'exact');
   for (const count of other.sheet.counts) {
     const same = exact.some(
-      ({ value, side, dimensions }) =>
-        value === count.value && side === count.side && dimensions.join('\t') === count.dimensions.join('\t'),
+      ({ value, side, group }) => value === count.value && side === count.side && group.key === count.group.key,
     );
     if (same && count.state === 'rounded') count.state = 'exact';
   }
 }
 
-function group(value: number, dimensions: readonly string[]): Count {
-  return { row: -1, column: null, value, side: '', dimensions, state: 'rounded' };
+function counted(value: number, group: Group): Count {
+  return { row: -1, column: null, value, side: '', group, state: 'rounded' };
 }
 
 /** Those counted and those left out make a whole that a reader may know. */
 function wholeOf(parts: readonly Count[]): readonly Sum[] {
   if (parts.length < 2) return [];
-  return [{ parts, side: '', dimensions: [], total: parts.reduce((sum, { value }) => sum + value, 0) }];
+  return [{ parts, side: '', group: everyone, total: parts.reduce((sum, { value }) => sum + value, 0) }];
 }

@@ -18,16 +18,16 @@ export interface Basis {
 export function markRate({ k, n }: Basis, limits: Limits): { readonly rest: Count; readonly sum: Sum } | null {
   if (!k || !n || !isSmall(n.value - k.value, limits)) return null;
   k.state = 'hidden';
-  const { row, side, dimensions } = n;
+  const { row, side, group } = n;
   const rest: Count = {
     row,
     column: null,
     value: n.value - k.value,
     side,
-    dimensions: [...dimensions, `rest=${k.column}`],
+    group: group.within(`rest=${k.column}`),
     state: 'hidden',
   };
-  return { rest, sum: { parts: [k, rest], side, dimensions, total: n.value } };
+  return { rest, sum: { parts: [k, rest], side, group, total: n.value } };
 }
 
 /**

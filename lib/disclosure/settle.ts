@@ -18,10 +18,15 @@ export interface Settling {
 /** Marks counts `hidden` until safe, then remembers the figure as given out. `alone`: the figure by itself, with every sum
  * taken as known to rounding though no figure shows it yet. Returns how many it hid beyond those marked. */
 export function settle(known: Known, { counts, sums }: Settling, limits: Limits, alone: boolean): number {
-  const whole = counts.filter(({ value }) => Number.isInteger(value) && value >= 0);
-  const entries = whole.map((count) => [count, known.unknownOf(count)] as const);
-  const current = new Set(entries.map(([, unknown]) => unknown));
-  for (const [count, unknown] of entries) unknown.here.push(count);
+  const before = { unknowns: known.unknowns.length, equations: known.equations.length };
+  const unknowns = new Map<Count, Unknown>();
+  for (const count of counts) {
+    if (!Number.isInteger(count.value) || count.value < 0) continue;
+    const unknown = known.unknownOf(count);
+    unknown.here.push(count);
+    unknowns.set(count, unknown);
+  }
+  const current = new Set(unknowns.values());
   let hidden = 0;
   for (const unknown of current) {
     // Within one figure a number has one fate, however often it stands there.
@@ -29,14 +34,15 @@ export function settle(known: Known, { counts, sums }: Settling, limits: Limits,
     if (some && !unknown.published) hidden += hide(unknown);
   }
   for (const sum of sums) {
-    const total = known.addSum(sum);
+    const total = known.addSum(sum, (part) => unknowns.get(part) ?? known.unknownOf(part));
     if (alone) assumeKnown(total, limits);
   }
   const { threshold } = limits;
   // From 1 to threshold − 1.
   const enough = alone ? threshold : threshold - 2;
   const wanted = { limits, enough };
-  infer(known.unknowns, known.equations, wanted);
+  const told = [...current, ...known.unknowns.slice(before.unknowns)];
+  infer(told, known.equations.slice(before.equations), wanted);
   for (const small of known.unknowns) {
     if (small.value <= 0 || small.value >= threshold) continue;
     while (widthOf(small) < Math.min(enough, small.accepted)) {

@@ -1,5 +1,6 @@
 /** A draft's table seen as counts: which columns count placements, of whom, and what may be shown of each. */
-import { type Cell, type Column, type Disclosure, isWithheld, type Table } from '@/lib/figure/figure';
+import { type Cell, type Column, type Disclosure, isWithheld, type Table, type TableRow } from '@/lib/figure/figure';
+import { everyone, Group } from './group';
 
 /** `exact` in crossed tables, `rounded` elsewhere, `hidden` as `c`. */
 export type CountState = 'exact' | 'rounded' | 'hidden';
@@ -9,9 +10,9 @@ export interface Count {
   /** Null for a number a reader can infer though no column holds it (n − k, an unshown total). */
   readonly column: string | null;
   readonly value: number;
-  /** Which placements: the comparison's side and the row's categories, `sought=Foster`. */
+  /** Which placements: the comparison's side and the row's categories. */
   readonly side: string;
-  readonly dimensions: readonly string[];
+  readonly group: Group;
   state: CountState;
   /** Of a crossed table, protected by suppression rather than rounding. */
   suppressed?: boolean;
@@ -21,7 +22,7 @@ export interface Count {
 export interface Sum {
   readonly parts: readonly Count[];
   readonly side: string;
-  readonly dimensions: readonly string[];
+  readonly group: Group;
   readonly total: number;
 }
 
@@ -36,20 +37,26 @@ export interface Sheet {
 export function sheetOf(table: Table, disclosure: Disclosure): Sheet {
   const names = categoryNames(table);
   const columns = countColumns(table.columns, disclosure);
+  const groups = table.rows.map((row) => groupOf(row, names));
   const counts: Count[] = [];
-  const byColumn = columns.map((column) => {
+  const byColumn = columns.map(({ name }) => {
     const own: Count[] = [];
+    const side = sideOf(name);
     table.rows.forEach((row, index) => {
-      const value = row[column.name];
-      if (typeof value !== 'number') return;
-      const dimensions = names.filter((name) => row[name] !== whole).map((name) => `${name}=${labelOf(row[name])}`);
-      own.push({ row: index, column: column.name, value, side: sideOf(column.name), dimensions, state: 'rounded' });
+      const value = row[name];
+      const group = groups[index];
+      if (typeof value !== 'number' || !group) return;
+      own.push({ row: index, column: name, value, side, group, state: 'rounded' });
     });
     const plain = withoutRepeats(own);
     counts.push(...plain);
     return plain;
   });
   return { table, disclosure, counts, sums: byColumn.flatMap(sumsOfLevels) };
+}
+
+function groupOf(row: TableRow, names: readonly string[]): Group {
+  return new Group(names.filter((name) => row[name] !== whole).map((name) => `${name}=${labelOf(row[name])}`));
 }
 
 const kinds = 'N|K|Rate|Share|Lower|Upper|Mean|Median|Q1|Q3|P10|P90|Minimum|Maximum|Min|Max|Count';
@@ -75,63 +82,77 @@ export function categoryNames({ columns, rows }: Table): readonly string[] {
   const plainFirst = [...names].sort((a, b) => Number(a.endsWith('_code')) - Number(b.endsWith('_code')));
   const kept: string[] = [];
   for (const name of plainFirst) {
-    const twin = kept.some((other) => {
-      const pairs = new Set(rows.map((row) => `${labelOf(row[name])}\t${labelOf(row[other])}`)).size;
-      const distinct = (key: string): number => new Set(rows.map((row) => labelOf(row[key]))).size;
-      return rows.length > 1 && pairs === distinct(name) && pairs === distinct(other);
-    });
+    const twin = rows.length > 1 && kept.some((other) => saySame(rows, name, other));
     if (!twin) kept.push(name);
   }
   return kept.sort();
+}
+
+/** Whether each category of one stands with one category of the other only, and the other way. */
+function saySame(rows: readonly TableRow[], one: string, other: string): boolean {
+  const pairs = new Map<string, string>();
+  const back = new Map<string, string>();
+  for (const row of rows) {
+    const [left, right] = [labelOf(row[one]), labelOf(row[other])];
+    if ((pairs.get(left) ?? right) !== right || (back.get(right) ?? left) !== left) return false;
+    pairs.set(left, right);
+    back.set(right, left);
+  }
+  return true;
 }
 
 /** Totals stand in some tables as rows of their own, `All`: each level of detail sums by itself. */
 const whole = 'All';
 
 function sumsOfLevels(counts: readonly Count[]): Sum[] {
-  const levels = new Map<string, Count[]>();
+  const levels = new Map<string, Map<string, Count>>();
   for (const count of counts) {
-    const key = count.dimensions.map((dimension) => dimension.slice(0, dimension.indexOf('='))).join('\t');
-    const level = levels.get(key);
-    if (level) level.push(count);
-    else levels.set(key, [count]);
+    const { dimensions, key } = count.group;
+    const name = dimensions.map((dimension) => dimension.slice(0, dimension.indexOf('='))).join('\t');
+    const level = levels.get(name);
+    if (level) level.set(key, count);
+    else levels.set(name, new Map([[key, count]]));
   }
-  return [...levels.values()].flatMap((level) => {
-    const once = new Map(level.map((count) => [count.dimensions.join('\t'), count]));
-    return sumsOf([...once.values()], level[0]?.dimensions.length ?? 0);
-  });
+  return [...levels.values()].flatMap((level) => sumsOf([...level.values()]));
 }
 
 /** The n beside every k of one group counts the group, not the row: it loses the category it does not vary with. */
 function withoutRepeats(counts: Count[]): Count[] {
-  const categories = counts[0]?.dimensions.length ?? 0;
-  if (categories < 2 || counts.some(({ dimensions }) => dimensions.length !== categories)) return counts;
+  const categories = counts[0]?.group.dimensions.length ?? 0;
+  if (categories < 2 || counts.some(({ group }) => group.dimensions.length !== categories)) return counts;
   for (let over = categories - 1; over >= 0; over--) {
-    const groups = new Map<string, Set<number>>();
-    for (const { dimensions, value } of counts) {
-      const key = dimensions.toSpliced(over, 1).join('\t');
-      groups.set(key, (groups.get(key) ?? new Set()).add(value));
-    }
-    const repeats =
-      groups.size > 1 && groups.size < counts.length && [...groups.values()].every(({ size }) => size === 1);
-    if (repeats) return counts.map((count) => ({ ...count, dimensions: count.dimensions.toSpliced(over, 1) }));
+    const sizes = sizesOver(counts, over);
+    if (sizes && sizes.size > 1 && sizes.size < counts.length)
+      return counts.map((count) => ({ ...count, group: count.group.without(over) }));
   }
   return counts;
 }
 
+/** The one value of each group with a category left open; null where one has several. */
+function sizesOver(counts: readonly Count[], over: number): ReadonlyMap<string, number> | null {
+  const sizes = new Map<string, number>();
+  for (const { group, value } of counts) {
+    const { key } = group.without(over);
+    if ((sizes.get(key) ?? value) !== value) return null;
+    sizes.set(key, value);
+  }
+  return sizes;
+}
+
 /** Over each category in turn with the others held, and over all rows. */
-function sumsOf(counts: readonly Count[], categories: number): Sum[] {
+function sumsOf(counts: readonly Count[]): Sum[] {
+  const categories = counts[0]?.group.dimensions.length ?? 0;
   const sums: Sum[] = [];
-  const add = (parts: readonly Count[], dimensions: readonly string[]): void => {
-    const first = parts[0];
+  const add = (parts: readonly Count[], group: Group): void => {
+    const [first] = parts;
     if (!first || parts.length < 2 || parts.some(({ value }) => value < 0 || !Number.isInteger(value))) return;
     const total = parts.reduce((sum, { value }) => sum + value, 0);
-    sums.push({ parts, side: first.side, dimensions, total });
+    sums.push({ parts, side: first.side, group, total });
   };
   for (let over = 0; over < categories; over++) {
     const groups = new Map<string, Count[]>();
     for (const count of counts) {
-      const key = count.dimensions.filter((_, i) => i !== over).join('\t');
+      const { key } = count.group.without(over);
       const group = groups.get(key);
       if (group) group.push(count);
       else groups.set(key, [count]);
@@ -140,8 +161,8 @@ function sumsOf(counts: readonly Count[], categories: number): Sum[] {
     // The same whole beside each of its parts (n of every k) does not add up to anything.
     if (several.length > 0 && several.every((parts) => parts.every(({ value }) => value === parts[0]?.value)))
       return sums;
-    for (const parts of several) add(parts, parts[0]?.dimensions.filter((_, i) => i !== over) ?? []);
+    for (const parts of several) add(parts, parts[0]?.group.without(over) ?? everyone);
   }
-  if (categories !== 1) add(counts, []);
+  if (categories !== 1) add(counts, everyone);
   return sums;
 }

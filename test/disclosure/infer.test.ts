@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { Group } from '@/lib/disclosure/group';
 import { infer, loosen, undo } from '@/lib/disclosure/infer';
 import { Known, type Unknown } from '@/lib/disclosure/known';
 import { reasonsOf } from '@/lib/disclosure/reason';
@@ -17,11 +18,11 @@ function shownTable(next: () => number): Known {
     line.map((value, j): Count => {
       const dimensions = [...(i < grid.length - 1 ? [`a=${i}`] : []), ...(j < line.length - 1 ? [`b=${j}`] : [])];
       const state = (value > 0 && value < 5) || next() < 0.2 ? 'hidden' : 'rounded';
-      return { row: -1, column: 'n', value, side: '', dimensions, state };
+      return { row: -1, column: 'n', value, side: '', group: new Group(dimensions), state };
     }),
   );
   const add = (parts: readonly Count[], total: Count | undefined) => {
-    if (total) known.addSum({ parts, side: '', dimensions: total.dimensions, total: total.value });
+    if (total) known.addSum({ parts, side: '', group: total.group, total: total.value });
   };
   for (const count of counts.flat()) known.unknownOf(count).here.push(count);
   for (const line of counts) add(line.slice(0, -1), line.at(-1));
@@ -36,6 +37,8 @@ function shownTable(next: () => number): Known {
 const roomsOf = (known: Known) => known.unknowns.map(({ up, down }) => [up, down]);
 
 function anew(known: Known) {
+  for (const unknown of known.unknowns)
+    Object.assign(unknown, { up: Number.POSITIVE_INFINITY, down: Number.POSITIVE_INFINITY });
   infer(known.unknowns, known.equations, wanted);
   return roomsOf(known);
 }
