@@ -5,10 +5,11 @@
 import type { Database } from '@/lib/database/database';
 import { poolFields } from '@/lib/standard/fields';
 import { commitStaged } from './commit';
+import { Blocks } from './file/blocks';
 import { unhurried } from './file/bytes';
 import { UnreadableFile } from './file/failure';
 import { findHeader } from './file/layout';
-import { type Readable, readDelimited, rewriteRegular } from './file/read';
+import { type Readable, readDelimited, rewriteRegular, underBlocks } from './file/read';
 import { type NumberedRow, Writer } from './file/rewrite';
 import type { AddOptions } from './options';
 import { fillRaw, rawRows, underOwnHeadings } from './own-headings';
@@ -42,7 +43,7 @@ export async function addFile(db: Database, input: FileInput): Promise<AddResult
     return await addReadable(db, input, readable);
   } catch (error) {
     if (!readable.regular || !(error instanceof Disagreement)) throw error;
-    return addReadable(db, input, await rewriteRegular(input.content, readable, pace));
+    return addReadable(db, input, await rewriteRegular(input.content, readable, mapping, pace));
   }
 }
 
@@ -54,16 +55,18 @@ export async function addTable(db: Database, input: TableInput): Promise<AddResu
   const found = findHeader(input.rows, mapping);
   if (!found) throw new UnreadableFile('no header');
   const headerRow = rows[found.headerRow - 1]?.number ?? found.headerRow;
-  const writer = new Writer(found.headings.length);
+  const blocks = new Blocks(found, mapping);
+  const writer = new Writer(blocks);
   const steps = function* () {
     for (const row of rows.slice(found.headerRow)) yield writer.write(row);
   };
   await unhurried(steps(), input.signal);
-  const layout = { delimiter: ',', headerRow, headings: found.headings, above: found.headerRow - 1 };
-  return addReadable(db, input, { layout, encoding: 'utf-8', ...writer.finish(), regular: null });
+  const layout = { ...found, delimiter: ',', headerRow, above: found.headerRow - 1 };
+  const written = { ...underBlocks(layout, blocks), ...writer.finish() };
+  return addReadable(db, input, { ...written, encoding: 'utf-8', regular: null });
 }
 
-/** The engine counted other rows than we did: the file is read again with our own reader. */
+/** The engine counted other rows than we did, or met headings that come again: the file is read with our own reader. */
 class Disagreement extends Error {
   override readonly name = 'Disagreement';
 }
@@ -110,8 +113,12 @@ async function stage(db: Database, readable: Readable, plan: Plan, signal?: Abor
     if (readable.regular && error instanceof Error && /CSV/i.test(error.message)) throw new Disagreement(error.message);
     throw error;
   }
-  const [count] = await query(db, 'SELECT count(*) AS n FROM staged');
+  const [count] = await query(
+    db,
+    `SELECT count(*) AS n, count(*) FILTER (WHERE reason = 'headings repeated') AS again FROM staged`,
+  );
   if (Number(count?.n) !== readable.records) throw new Disagreement(`${count?.n} rows of ${readable.records}`);
+  if (readable.regular && Number(count?.again) > 0) throw new Disagreement('Headings come again');
 }
 
 /** Also after a trap, when nothing more can be asked of the engine. */

@@ -60,7 +60,7 @@ export async function commitStaged(db: Database, staged: Staged): Promise<AddRes
   const sourceId = Number(next?.id);
   // The report too: once the pool has changed nothing may fail that could call the file not loaded.
   const loaded = await inTransaction(db, async () => {
-    await mergeRows(db, sourceId, ownership, signal);
+    await mergeRows(db, sourceId, placements, ownership, signal);
     await checkSource(db, sourceId, staged.plan, ownership, counts, staged.readable.flawedRows, signal);
     await writeSource(db, sourceId, staged, counts, ownership);
     await settleSource(db, sourceId, signal);

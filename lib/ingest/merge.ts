@@ -46,22 +46,26 @@ export async function prepareMerge(db: Database): Promise<void> {
   await prepareEnds(db, 'staged');
 }
 
-const merge = (() => {
+/** A small file may come out of a join in another order than it went in; a large one never does, and costs much to sort. */
+const mayTurn = 5_000;
+
+const merge = (sorted: boolean) => {
   const values = [...fieldColumns, ...derivedColumns].map(({ name }) => `"${name}"`);
   const distances = distanceTypes.map(({ name, type }) => `(${distanceColumns[name] ?? 'NULL'})::${type} AS "${name}"`);
   const last = 'greatest((SELECT coalesce(max(rowId), 0) FROM pool), (SELECT coalesce(max(rowId), 0) FROM superseded))';
   return `INSERT INTO pool SELECT *, ${packedColumns.map(({ sql }) => sql).join(', ')} FROM (SELECT
-      (${last} + row_number() OVER ())::INTEGER AS rowId, $1::INTEGER AS sourceId, sourceRow, owner AS la_code, region,
+      (${last} + row_number() OVER (${sorted ? 'ORDER BY sourceRow' : ''}))::INTEGER AS rowId, $1::INTEGER AS sourceId, sourceRow, owner AS la_code, region,
       ${[...values, ...distances].join(', ')}
-    FROM ${ownedRows('$2')} AS owned JOIN region_of ON region_of.la_code = owned.owner ${distanceJoin})`;
-})();
+    FROM ${ownedRows('$2')} AS owned JOIN region_of ON region_of.la_code = owned.owner ${distanceJoin}) ${sorted ? 'ORDER BY rowId' : ''}`;
+};
 
 /** One INSERT, in the file's order. Row ids follow the pool's last. */
 export async function mergeRows(
   db: Database,
   sourceId: number,
+  placements: number,
   { fallback }: Ownership,
   signal?: AbortSignal,
 ): Promise<void> {
-  await execute(db, merge, [sourceId, fallback ?? ''], signal);
+  await execute(db, merge(placements <= mayTurn), [sourceId, fallback ?? ''], signal);
 }

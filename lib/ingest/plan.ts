@@ -3,7 +3,7 @@ import { type FieldName, fieldOf, isFieldName, type StandardField } from '@/lib/
 import { matchHeading, type Vocabulary } from '@/lib/standard/heading';
 import { recogniseTemplate, type Template } from '@/lib/standard/template';
 import type { Proposal } from './file/failure';
-import type { Mapping } from './file/layout';
+import { type Mapping, saidOf } from './file/layout';
 import { proposeFields } from './proposal';
 
 export interface FileColumn {
@@ -32,7 +32,7 @@ interface Matched extends FileColumn {
 }
 
 function match(heading: string, index: number, mapping: Mapping): Matched {
-  const confirmed = mapping[heading];
+  const confirmed = saidOf(mapping, heading);
   if (confirmed === null) return { index, heading, field: null, vocabulary: null };
   if (confirmed !== undefined && isFieldName(confirmed)) {
     return { index, heading, field: fieldOf(confirmed), vocabulary: null };
@@ -84,7 +84,7 @@ export function planColumns(headings: readonly string[], mapping: Mapping): Plan
   }
   const taken = new Set(byField.keys());
   const unknown = matched.filter((one) => one.field === null);
-  const open = unknown.filter((one) => mapping[one.heading] === undefined).map((one) => one.heading);
+  const open = unknown.filter((one) => saidOf(mapping, one.heading) === undefined).map((one) => one.heading);
   const vocabulary = commonVocabulary(matched);
   const education = matched.find((one) => one.field?.name === 'isEducationContinuous')?.vocabulary;
   return {

@@ -20,7 +20,7 @@ export async function keepHeadings(db: Database, { bespoke }: Plan): Promise<voi
 }
 
 /** Records with their row numbers: `sourceRow`, `surplus`, then `c0`… */
-function recordsSql(file: string, { layout, regular }: Readable): string {
+function recordsSql(file: string, { layout, regular, widened }: Readable): string {
   const width = regular ? regular.columns : layout.headings.length;
   const cells = Array.from({ length: width }, (_, at) => `c${at}`);
   const columns = regular ? cells : ['n', 'x', ...cells];
@@ -29,6 +29,7 @@ function recordsSql(file: string, { layout, regular }: Readable): string {
     `delim = ${quote(regular ? layout.delimiter : ',')}`,
     `new_line = '${regular?.lineEnd ?? '\\n'}'`,
     `header = false, auto_detect = false, quote = '"', escape = '"', parallel = false, max_line_size = 16777216`,
+    ...(widened ? ['null_padding = true'] : []),
   ];
   const read = `read_csv('${file}', ${options.join(', ')})`;
   if (!regular) return `SELECT n::INTEGER AS sourceRow, x AS surplus, ${cells.join(', ')} FROM ${read}`;

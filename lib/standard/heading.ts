@@ -43,6 +43,11 @@ function vocabularyOf(heading: string, field: StandardField): Vocabulary {
   return heading.includes('_') ? 'template' : 'label';
 }
 
+/** The same for a cell that is a heading and nothing else: no description that begins with one. */
+export function plainHeading(heading: string): FieldName | null {
+  return known.get(headerKey(heading))?.name ?? null;
+}
+
 /** The field a heading names exactly (but for case, spaces and punctuation), or null. Never a guess. */
 export function matchHeading(heading: string): HeadingMatch | null {
   const field = known.get(headerKey(heading)) ?? describedField(heading);

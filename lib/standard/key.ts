@@ -5,8 +5,8 @@
  */
 import { quote } from '@/lib/standard/sql';
 
-/** A UTF-8 dash, quote or no-break space read as Windows-1252: `â€“`, `â€™`, `Â `; seen in lower case. */
-const debris = 'â€.|â\\x{00a0}';
+/** A UTF-8 dash, quote or no-break space read as Windows-1252: `â€“`, `â€™`, `Â `; seen in lower case. No list has an â. */
+const debris = 'â€.|â';
 const noise = '[\\s\\p{Z}\\p{C}\\p{Pd}_\'"`´‘’“”.,:;()…•*]';
 
 const comparisons: readonly (readonly [string, string])[] = [
@@ -20,7 +20,7 @@ const comparisons: readonly (readonly [string, string])[] = [
   ['&gt;', '>'],
 ];
 
-const noisePattern = new RegExp(`(${debris.replace(/\\x\{00a0\}/, '\\u00a0')}|${noise})+`, 'gsu');
+const noisePattern = new RegExp(`(${debris}|${noise})+`, 'gsu');
 
 /** What is left of a cell's text once nothing but its meaning counts. */
 export function valueKey(text: string): string {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Database } from '@/lib/database/database';
-import { addFile } from '@/lib/ingest/add';
+import { addFile, addTable } from '@/lib/ingest/add';
 import { emptyPool } from '@/lib/ingest/remove';
 import { contents, emptyPoolDatabase, load, problems, rows, utf8, value } from './support';
 
@@ -103,6 +103,17 @@ describe('rows above, between and below', () => {
     ]);
   });
 
+  it('takes no line under the table for a child, nor a child for a line', async () => {
+    const lines = ['Average,,4500,', 'Mean: ,,4500,', 'SUM,,9000,', 'Median cost (weekly),,900,', 'Overall total,2,9000,'];
+    const words = ['Confidential,,,', 'End,,,', 'Key:,,,', 'Q4 2024/25,,,', 'Data extracted 12/02/2024,,,', 'Completed by,J Smith,,'];
+    const gone = ['#N/A,Today,900,', 'NULL,Today,,', '-,Today,,'];
+    const children = ['C1,Today,900,', 'f47ac10b-58cc-4372-a567-0e02b2c3d479,,,', 'JS,Today,,', 'Summer B,Today,,', 'C 3,,,'];
+    const result = await load(db, [header, ...children, ...lines, ...words, ...gone, ''].join('\n'));
+    expect([result.loaded, result.setAside]).toEqual([children.length, lines.length + words.length + gone.length]);
+    const told = (await problems(db, 'set aside')).map((line) => line.split(' | ').at(-1));
+    expect(told.filter((reason) => reason === 'no child ID')).toHaveLength(gone.length);
+  });
+
   it('reads headings that take two rows', async () => {
     const text = 'Child ID,Risk to child,,\n,Self-harm,Going missing,Eating disorder\nC1,Risk Present,No known risk,\n';
     await load(db, text);
@@ -149,6 +160,61 @@ describe('rows above, between and below', () => {
   it('keeps 0012 and 12 apart', async () => {
     await load(db, 'child_ID,dol\n0012,Yes\n12,No\n"=""007""",No\n');
     expect((await contents(db)).map((row) => row.childId)).toEqual(['0012', '007', '12']);
+  });
+});
+
+describe('files pasted together', () => {
+  const first = 'child_ID,when_placement_is_needed_by,cost_total_weekly,placement_type';
+  const own = ['C1,Today,900,Foster', 'C2,< 5 days,800,Residential'];
+  const held = () =>
+    rows(
+      db,
+      `SELECT childId AS c, neededBy::VARCHAR AS n, totalWeeklyCost AS w, placementType::VARCHAR AS p, dol, note FROM
+        (SELECT *, CASE deprivationOfLiberty WHEN true THEN 'Yes' END AS dol, bespoke['note'] AS note FROM pool) ORDER BY rowId`,
+    );
+  const [one, two] = [
+    { c: 'C1', n: 'Today', w: 900, p: 'Foster', dol: null, note: null },
+    { c: 'C2', n: '< 5 days', w: 800, p: 'Residential', dol: null, note: null },
+  ];
+  const three = { c: 'C3', n: '> 5 days', w: 700, p: 'Foster' };
+
+  it.each([
+    ['in another order', 'Placement Type,Child ID,Total weekly cost,Needed by', 'Foster,C3,700,> 5 days', {}],
+    ['with a column more', `${first},dol`, 'C3,> 5 days,700,Foster,Yes', { dol: 'Yes' }],
+    ['with a column less', 'child_ID,cost_total_weekly,placement_type', 'C3,700,Foster', { n: null }],
+    ['with a column of its own', `note,${first}`, 'seen,C3,> 5 days,700,Foster', { note: 'seen' }],
+    ['after a blank column', `,${first}`, ',C3,> 5 days,700,Foster', {}],
+  ])('reads headings that come again %s', async (_, again, row, other) => {
+    for (const table of [
+      [first, ...own, again, row],
+      ['OFFICIAL', first, ...own, '', 'OFFICIAL', again, '', row, ''],
+    ]) {
+      await emptyPool(db);
+      const result = await load(db, table.join('\n'));
+      expect(await held()).toEqual([one, two, { ...three, dol: null, note: null, ...other }]);
+      expect(result.loaded + result.setAside).toBe(result.rowsIn);
+      expect((await problems(db, 'set aside')).map((line) => line.split(' | ').at(-1))).toContain('headings repeated');
+      await emptyPool(db);
+      await addTable(db, { name: 'Somerset.xlsx', rows: table.map((line) => line.split(',')) });
+      expect(await held()).toEqual([one, two, { ...three, dol: null, note: null, ...other }]);
+    }
+  });
+
+  it('reads them in a file too large to be read row by row', async () => {
+    const many = Array.from({ length: 6000 }, (_, at) => `D${at},Today,900,Foster`);
+    const swapped = ['placement_type,child_ID,when_placement_is_needed_by,cost_total_weekly', 'Foster,C3,> 5 days,700'];
+    const wider = [`${first},dol`, 'C4,> 5 days,700,Foster,Yes'];
+    const result = await load(db, [first, ...many, ...swapped, ...wider].join('\n'));
+    expect([result.rowsIn, result.loaded, result.setAside]).toEqual([6004, 6002, 2]);
+    expect((await held()).slice(-2)).toEqual([
+      { ...three, dol: null, note: null },
+      { ...three, c: 'C4', dol: 'Yes', note: null },
+    ]);
+  });
+
+  it('keeps the rows of a file in their order', async () => {
+    await load(db, [first, ...own].join('\n'));
+    expect((await rows(db, 'SELECT childId AS c FROM pool ORDER BY rowId')).map(({ c }) => c)).toEqual(['C1', 'C2']);
   });
 });
 

@@ -40,6 +40,7 @@ describe('values of a list', () => {
     ['neededBy', 'â‰¤5 days', '< 5 days'],
     ['neededBy', '< 5days', '< 5 days'],
     ['neededBy', '>5days', '> 5 days'],
+    ['neededBy', '<Â 5 days', '< 5 days'],
     ['pets', 'Yes – must', 'Yes-must'],
     ['pets', 'Yes - can', 'Yes-can'],
     ['pets', 'Don’t know', 'Not known'],
@@ -107,6 +108,15 @@ describe('money', () => {
     ['−£50', '-50.0'],
     ['0', '0.0'],
     ['1234.5678', '1234.5678'],
+    ['4\u202f500', '4500.0'],
+    ['£4\u2009500.25', '4500.25'],
+    ['\ufffd4,500', '4500.0'],
+    ['4,500 £', '4500.0'],
+    ['£4,500 + VAT', '4500.0'],
+    ['£4,500 per week (excl. VAT)', '4500.0'],
+    ['4500 ex VAT pw', '4500.0'],
+    ['1.5E+03', '1500.0'],
+    ['4,\u200b500', '4500.0'],
   ])('%j is %s', async (text, expected) => expect(await read('totalWeeklyCost', text)).toBe(expected));
 
   it.each([
@@ -122,6 +132,11 @@ describe('money', () => {
     '£',
     '$500',
     '12,34,567',
+    '£4,500 inc VAT',
+    '£20,000 pcm',
+    '4500 per month',
+    '5000 (est)',
+    '1.5E+30',
   ])('%j is not an amount', async (text) => expect(await read('totalWeeklyCost', text)).toBeNull());
 });
 
@@ -149,6 +164,16 @@ describe('dates', () => {
     '45334.75',
     '20240212',
     ' 12–02–2024\u00a0',
+    '12\u00a0Feb\u00a02024',
+    '12\u202fFebruary\u2009 2024',
+    '12/\u200b02/2024',
+    '12FEB2024',
+    '12Feb24',
+    'February 12, 2024',
+    'Feb 12th 2024',
+    'Mon Feb 12 2024 00:00:00',
+    '12\\02\\2024',
+    '12/02/2024.',
   ])('%j is 12 February 2024', async (text) => expect(await read('referralDate', text)).toBe('2024-02-12'));
 
   it('knows a day of one figure and Sept', async () => {
@@ -168,6 +193,10 @@ describe('dates', () => {
     '12/02/202',
     '1',
     '99999',
+    '12 Febuary 2024',
+    'Feb 2024',
+    'Feb 30 2024',
+    '12/02/2024 or 13/02/2024',
   ])('%j is no date', async (text) => expect(await read('referralDate', text)).toBeNull());
 });
 
@@ -196,6 +225,7 @@ describe('places', () => {
     ['GL71', 'Primary family location (postcode sector - e.g. GL71)', 'GL7 1'],
     ['BS149', '', 'BS14 9'],
     ['Confidential', '', 'Confidential'],
+    ['ZZ99 3VZ', '', 'ZZ99 3VZ'],
   ])('a home at %j under %j is %s', async (text, heading, expected) => {
     expect(await read('homeLocation', text, heading)).toBe(expected);
   });
@@ -210,6 +240,18 @@ describe('places', () => {
     ['non-registered provider', 'Unregistered'],
     ['N/A', null],
     ['ABC Care Ltd', 'ABC Care Ltd'],
+    ['un registered', 'Unregistered'],
+    ['NotRegistered', 'Unregistered'],
+    ['not\u00a0registered', 'Unregistered'],
+    ['Not yet registered', 'Unregistered'],
+    ['Not Ofsted registered', 'Unregistered'],
+    ['SC 123456', 'SC123456'],
+    ['SC\u00a0123456', 'SC123456'],
+    ['URN: 1234567', '1234567'],
+    ['1,234,567', '1234567'],
+    ['No URN', null],
+    ['Not applicable', null],
+    ['#N/A', null],
   ])('a provider %j is %s', async (text, expected) => expect(await read('providerURN', text)).toBe(expected));
 });
 
@@ -244,5 +286,13 @@ describe('counts and text', () => {
     ['\u00a0C1\ufeff', 'C1'],
     ['  ', null],
     ['Zoë O’Neil', 'Zoë O’Neil'],
+    ['C\u00a01', 'C 1'],
+    ['AB‑0\u200b12', 'AB-012'],
+    ['#N/A', null],
+    ['#REF!', null],
+    ['NULL', null],
+    ['nan', null],
+    ['N/A', null],
+    ['-', null],
   ])('a child ID %j is %j', async (text, expected) => expect(await read('childId', text)).toBe(expected));
 });

@@ -4,7 +4,7 @@ import { booleanSql, categorySql, manySql, manyUnknownSql } from './category';
 import { dateSql } from './date';
 import { integerSql, milesSql, moneySql } from './number';
 import { homeSql, outwardSql, urnSql } from './place';
-import { textSql } from './text';
+import { idSql, textSql } from './text';
 
 /** A many-valued cell is cut up once, in a column of its own beside it. */
 export const partsName = (cell: string): string => `parts_${cell.replaceAll('"', '')}`;
@@ -33,7 +33,7 @@ export function cellSql(field: StandardField, cell: string, sectors = 'sectors')
     case 'urn':
       return urnSql(cell);
     default:
-      return textSql(cell);
+      return field.name === 'childId' ? idSql(cell) : textSql(cell);
   }
 }
 

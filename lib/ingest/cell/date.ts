@@ -5,21 +5,23 @@ import { textSql } from './text';
 const days = ['%d/%m/%y', '%d/%m/%Y', '%d/%b/%y', '%d/%b/%Y', '%d/%B/%y', '%d/%B/%Y', '%Y/%m/%d'];
 const formats = quoteAll(days);
 
-const weekday = '(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[^0-9]+)?';
+const weekday = '^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*/';
+const ordinal = '(?:st|nd|rd|th)?';
 const shape =
   '((?:[0-9]{1,2}/(?:[0-9]{1,2}|[a-z]{3,9})/(?:(?:19|20)[0-9]{2}|[0-9]{2}))|(?:(?:19|20)[0-9]{2}/[0-9]{1,2}/[0-9]{1,2}))';
 const clock = '(?:[/t][0-9]{1,2}:[0-9]{2}.*)?';
 
 /**
- * A DATE of 1900 to 2099 from ISO, ISO with a time, day-first figures or words, or an Excel serial; NULL when the text
- * is none of these or the day does not exist. Never month-first.
+ * A DATE of 1900 to 2099 from ISO, ISO with a time, day-first figures, a month in words on either side of its day, or an
+ * Excel serial; NULL when the text is none of these or the day does not exist. Figures are never read month-first.
  */
 export function dateSql(cell: string): string {
-  const lower = `lower(${textSql(cell)})`;
-  const bare = `regexp_replace(${lower}, '^${weekday}([0-9]{1,2})(?:st|nd|rd|th)([^a-z])', '\\1\\2')`;
-  const unnamed = `regexp_replace(${bare}, '^${weekday}([0-9])', '\\1')`;
-  const slashed = `replace(regexp_replace(${unnamed}, '[\\s.,\\-‐‑‒–—−/]+', '/', 'g'), '/sept/', '/sep/')`;
-  const worded = `try_strptime(nullif(regexp_extract(${slashed}, '^${shape}${clock}$', 1), ''), [${formats}])::DATE`;
+  const lower = `regexp_replace(lower(${textSql(cell)}), '\\p{Cf}+', '', 'g')`;
+  const slashed = `regexp_replace(${lower}, '[\\s\\p{Z}.,\\\\\\-‐‑‒–—−/]+', '/', 'g')`;
+  const unnamed = `replace(regexp_replace(${slashed}, '${weekday}', ''), 'sept/', 'sep/')`;
+  const monthFirst = `regexp_replace(${unnamed}, '^([a-z]{3,9})/([0-9]{1,2})${ordinal}/', '\\2/\\1/')`;
+  const apart = `regexp_replace(${monthFirst}, '^([0-9]{1,2})${ordinal}/?([a-z]{3,9})/?([0-9])', '\\1/\\2/\\3')`;
+  const worded = `try_strptime(nullif(regexp_extract(${apart}, '^${shape}${clock}/?$', 1), ''), [${formats}])::DATE`;
   const figures = `regexp_extract(${textSql(cell)}, '^([3-5][0-9]{4})(?:\\.[0-9]+)?$', 1)`;
   const serial = `DATE '1899-12-30' + TRY_CAST(${figures} AS INTEGER)`;
   const packed = `try_strptime(nullif(regexp_extract(${textSql(cell)}, '^20[0-9]{6}$'), ''), '%Y%m%d')::DATE`;

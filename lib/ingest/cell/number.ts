@@ -19,14 +19,16 @@ export function notApplicableSql(cell: string): string {
   return `CASE WHEN ${plain} THEN false WHEN ${cell} = 'NA' THEN true ELSE ${said} END`;
 }
 
-const amount = '-?\\s*£?\\s*-?\\s*(?:[0-9]{1,3}(?:[, ][0-9]{3})+|[0-9]+)(?:\\.[0-9]+)?';
-const weekly = '(?:p\\.?\\s*w\\.?|p/w|pwk|per\\s+w(?:ee)?k|/\\s*w(?:ee)?k|/\\s*w|a\\s+week|weekly)';
-/** `â` is what the wrong encoding leaves of a pound sign or a fixed space, in lower case. */
-const money = `^(?:gbp|â)?\\s*(${amount})\\s*(?:gbp)?\\s*${weekly}?\\s*â?$`;
+const amount = '-?\\s*£?\\s*-?\\s*(?:[0-9]{1,3}(?:[, ][0-9]{3})+|[0-9]+)(?:\\.[0-9]+)?(?:e\\+?0?[0-9])?';
+const weekly = 'p\\.?\\s*w\\.?|p/w|pwk|per\\s+w(?:ee)?k|/\\s*w(?:ee)?k|/\\s*w|a\\s+week|weekly';
+/** Amounts are without VAT: to say so changes nothing. */
+const withoutTax = '\\(?(?:\\+|plus|excluding|excl?\\.?|ex|net\\s+of)\\s*vat\\)?';
+/** `â` is what the wrong encoding leaves of a pound sign or a fixed space, in lower case; `\ufffd` what a lost letter leaves. */
+const money = `^(?:gbp|â|\ufffd)?\\s*(${amount})\\s*(?:gbp|£)?(?:\\s*(?:${weekly}|${withoutTax}))*\\s*â?$`;
 
 /** £ a week as DOUBLE: `£4,500`, `4,500 pw`, `4500.00`. A range, words, or more than an amount gives NULL. */
 export function moneySql(cell: string): string {
-  const plain = `translate(lower(${textSql(cell)}), '−–—\u00a0', '--- ')`;
+  const plain = `translate(lower(${textSql(cell)}), '−–—\u00a0\u202f\u2009\u200b\u2060\ufeff', '---   ')`;
   const read = `translate(regexp_extract(${plain}, ${quote(money)}, 1), '£, ', '')`;
   return `CASE
     WHEN regexp_full_match(${cell}, '-?[0-9]{1,8}(\\.[0-9]+)?') THEN TRY_CAST(${cell} AS DOUBLE)

@@ -1,4 +1,4 @@
-import { textSql } from './text';
+import { brokenFormula, textSql } from './text';
 
 /** Upper case, every run of anything else one space, and no space inside the district. */
 const plainSql = (cell: string) =>
@@ -23,17 +23,23 @@ export function homeSql(cell: string, holdsSectors: string): string {
   const short = `CASE WHEN ${holdsSectors} THEN regexp_replace(${long}, '^([A-Z]{1,2}[0-9])([0-9])$', '\\1 \\2') ELSE ${long} END`;
   const read = `nullif(regexp_extract(${short}, '^${district}( [0-9])?$'), '')`;
   const ready = `regexp_full_match(${cell}, '${district} [0-9]') OR (NOT ${holdsSectors} AND regexp_full_match(${cell}, '${district}'))`;
-  return `CASE WHEN ${ready} THEN ${cell} ELSE coalesce(${read}, ${textSql(cell)}) END`;
+  // ZZ99 is no place: which of its codes it is says why the home is nowhere.
+  const nowhere = `regexp_matches(${plain}, '^ZZ99( |$)')`;
+  return `CASE WHEN ${ready} THEN ${cell} WHEN ${nowhere} THEN ${textSql(cell)} ELSE coalesce(${read}, ${textSql(cell)}) END`;
 }
 
-const unregistered = 'unreg|un-reg|not\\s+reg|non[\\s-]?reg|no\\s+registration';
+const gap = '[\\s\\p{Z}]';
+const unregistered = `un[\\s\\p{Z}\\p{Pd}_]?reg|not${gap}*(?:(?:yet|ofsted|currently)${gap}+)?reg|non[\\s\\p{Z}\\p{Pd}]?reg|no${gap}+registration`;
+const notGiven =
+  "'na', 'n/a', 'none', 'nil', 'null', 'nan', 'not known', 'not applicable', 'not recorded', 'unknown', 'no urn', 'tbc', 'tba', '-', '?'";
 
 /** Ofsted's number as text; every way of writing an unregistered provider is `Unregistered`; NA is not recorded. */
 export function urnSql(cell: string): string {
   const text = textSql(cell);
+  const bare = `regexp_replace(${text}, '^(?i:urn)?[\\s\\p{Z}:#.-]*([0-9]{1,3}),?([0-9]{3}),?([0-9]{1,3})(\\.0+)?$', '\\1\\2\\3')`;
   return `CASE
     WHEN regexp_full_match(${cell}, '[0-9]{6,7}') THEN ${cell}
     WHEN regexp_matches(lower(${cell}), '${unregistered}') THEN 'Unregistered'
-    WHEN list_contains(['na', 'n/a', 'none', 'not known', 'unknown', 'tbc', '-'], lower(${text})) THEN NULL
-    ELSE regexp_replace(regexp_replace(${text}, '^([0-9]+)\\.0+$', '\\1'), '^[sS][cC]([0-9]{6})$', 'SC\\1') END`;
+    WHEN list_contains([${notGiven}], lower(${text})) OR ${text} SIMILAR TO '${brokenFormula}' THEN NULL
+    ELSE regexp_replace(${bare}, '^(?i:sc)${gap}*([0-9]{6})$', 'SC\\1') END`;
 }

@@ -15,6 +15,20 @@ export function textSql(cell: string): string {
   return `CASE WHEN regexp_full_match(${cell}, '[!-&(-<>-~]([ -~]*[!-~])?') THEN ${cell} ELSE ${bare} END`;
 }
 
+/** What a spreadsheet shows of a formula that failed. */
+export const brokenFormula = '#(N/A|REF!|VALUE!|DIV/0!|NAME[?]|NUM!|NULL!)';
+
+/** Words for "there is none". Not `NA`, which may be a child's initials. */
+const noId = "'n/a', 'none', 'nil', 'null', 'nan', 'not known', 'unknown', 'tbc', 'tba', '-', '–', '—', '.', '?'";
+
+/** A child's ID: text, with every fixed space, dash and zero-width letter inside it made plain, so that one child is one. */
+export function idSql(cell: string): string {
+  const text = textSql(cell);
+  const plain = `translate(${text}, '\u00a0\u2007\u202f‐‑‒–—−\u200b\u200c\u200d\u2060\ufeff\u00ad', '   ------')`;
+  return `CASE WHEN regexp_full_match(${cell}, '[A-Za-z0-9/_-]*[0-9][A-Za-z0-9/_-]*') THEN ${cell}
+    WHEN list_contains([${noId}], lower(${text})) OR ${text} SIMILAR TO '${brokenFormula}' THEN NULL ELSE ${plain} END`;
+}
+
 /** The same rule in JavaScript: what ingest calls a blank cell. */
 export function cleanText(cell: string): string {
   let start = 0;

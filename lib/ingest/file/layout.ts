@@ -11,21 +11,24 @@ export interface Layout {
   readonly headings: readonly string[];
   /** Rows with anything in them above the headings: titles, groups, classification. */
   readonly above: number;
+  /** The headings take two rows. */
+  readonly joined: boolean;
 }
 
 /** Text from a heading to the field the caller confirmed it means; null = keep as a bespoke column. */
 export type Mapping = Readonly<Record<string, string | null>>;
 
+/** What the caller said of a heading: a field, null for none, undefined for nothing. */
+export function saidOf(mapping: Mapping, heading: string): string | null | undefined {
+  return Object.hasOwn(mapping, heading) ? mapping[heading] : undefined;
+}
+
 const deepest = 40;
 const delimiters = [',', ';', '\t', '|'];
 
 /** Distinct fields a row of headings names. */
-function recognised(cells: readonly string[], mapping: Mapping): number {
-  const found = cells.flatMap((cell) => {
-    const heading = cleanText(cell);
-    return mapping[heading] ?? matchHeading(heading)?.field ?? [];
-  });
-  return new Set(found).size;
+function recognised(headings: readonly string[], mapping: Mapping): ReadonlySet<string> {
+  return new Set(headings.flatMap((heading) => saidOf(mapping, heading) ?? matchHeading(heading)?.field ?? []));
 }
 
 /** Two rows of headings read as one: a group's name runs on over the empty cells to its right. */
@@ -41,25 +44,42 @@ interface Candidate {
   readonly headerRow: number;
   readonly headings: readonly string[];
   readonly score: number;
+  /** The headings take two rows. */
+  readonly joined: boolean;
+}
+
+/** What a row, alone and under the one above it, has of the standard's headings. */
+function readings(rows: readonly (readonly string[])[], at: number, mapping: Mapping) {
+  const reading = (cells: readonly string[], joined: boolean) => {
+    const headings = cells.map(cleanText);
+    const found = recognised(headings, mapping);
+    return { headerRow: at + 1, headings, score: found.size, joined, ofChild: found.has('childId') };
+  };
+  const [above, row = []] = [rows[at - 1], rows[at]];
+  return { plain: reading(row, false), joined: above ? reading(joinRows(above, row), true) : null };
 }
 
 /**
- * The row of headings among the first rows, or null. One heading is enough only if it is the child's; a description
- * row under the headings never wins over them, for it comes later.
+ * The first row of headings among the first rows, or null. First, not fullest: below a second one, with a column more,
+ * the placements between the two would be lost. One heading is enough only if it is the child's; a description row under
+ * the headings never wins over them, for it comes later.
  */
 export function findHeader(rows: readonly (readonly string[])[], mapping: Mapping): Candidate | null {
-  let best: Candidate | null = null;
-  const consider = (headerRow: number, cells: readonly string[]) => {
-    const headings = cells.map(cleanText);
-    const score = recognised(headings, mapping);
-    if (score > (best?.score ?? 0)) best = { headerRow, headings, score };
-  };
-  rows.slice(0, deepest).forEach((row, at) => {
-    consider(at + 1, row);
-    const above = rows[at - 1];
-    if (above) consider(at + 1, joinRows(above, row));
-  });
-  return best;
+  const read = rows.slice(0, deepest).map((_, at) => readings(rows, at, mapping));
+  const all = read.flatMap(({ plain, joined }) => (joined ? [plain, joined] : [plain]));
+  const best = Math.max(0, ...all.map(({ score }) => score));
+  if (best === 0) return null;
+  const enough = Math.max(Math.ceil(best / 2), Math.min(best, 3));
+  const mustHaveChild = all.some(({ score, ofChild }) => score >= enough && ofChild);
+  const at = read.findIndex(({ plain, joined }) =>
+    [plain, joined].some((one) => one && one.score >= enough && (one.ofChild || !mustHaveChild)),
+  );
+  const { plain, joined } = read[at] ?? {};
+  const below = read[at + 1]?.joined;
+  return [plain, joined, below].reduce<Candidate | null>(
+    (chosen, one) => (one && one.score > (chosen?.score ?? 0) ? one : chosen),
+    null,
+  );
 }
 
 /** The layout of delimited text, from its head: the delimiter is the one that shows most of the standard's headings. */

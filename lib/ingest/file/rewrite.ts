@@ -1,3 +1,4 @@
+import type { Blocks } from './blocks';
 import type { TextRecord } from './record';
 import { RecordReader } from './record';
 
@@ -28,8 +29,8 @@ export function written(cell: string): string {
 }
 
 /**
- * Rows → comma-separated UTF-8: first the row's number, then the cells beyond `width` (joined; empty in nearly every
- * row), then `width` cells. Rows with nothing in them are left out.
+ * Rows → comma-separated UTF-8: first the row's number, then the cells beyond the headings (joined; empty in nearly every
+ * row), then a cell a heading. Rows with nothing in them are left out.
  */
 export class Writer {
   private parts: BlobPart[] = [];
@@ -38,11 +39,12 @@ export class Writer {
   private records = 0;
   private readonly flawedRows: number[] = [];
 
-  constructor(private readonly width: number) {}
+  constructor(private readonly blocks: Blocks) {}
 
-  write({ number, cells, flawed }: NumberedRow): void {
-    if (cells.every((cell) => cell.trim() === '')) return;
-    const { width } = this;
+  write({ number, cells: own, flawed }: NumberedRow): void {
+    if (own.every((cell) => cell.trim() === '')) return;
+    const cells = this.blocks.placed(own);
+    const width = this.blocks.headings.length;
     const beyond = cells.length > width ? cells.slice(width).filter((cell) => cell.trim() !== '') : [];
     let line = `${number},${written(beyond.join(' · '))}`;
     for (let at = 0; at < width; at += 1) line += `,${written(cells[at] ?? '')}`;
