@@ -36,9 +36,9 @@ export function OverlappingFiles() {
             Files that overlap
           </h2>
           <p className="hint">
-            These files hold the same placements: the same authority, child ID and referral date. Each placement is
-            counted once, as the latest file gives it. Files are in order by the date in their name, else as they were
-            added; move one where that is wrong.
+            These files hold the same placements: the same authority, child ID and referral date (placement date where
+            the referral date is missing). Each placement is counted once, as the latest file gives it. Files are in
+            order by the date in their name, else as they were added; move one where that is wrong.
           </p>
           <div data-stale={stale}>
             {groups.map((group) => (

@@ -17,23 +17,36 @@ export interface Change {
 }
 
 const key = 'la_code, childId, referralDate';
-const compared = poolFields.filter(({ name }) => !['la_code', 'childId', 'referralDate'].includes(name));
+const compared = poolFields.filter(({ name }) => !['la_code', 'childId'].includes(name));
 const text = (side: string, name: FieldName) =>
   name === 'siblingCount'
     ? `CASE WHEN ${side}.siblingsNotApplicable THEN 'NA' ELSE ${side}.siblingCount::VARCHAR END`
     : `${side}."${name}"::VARCHAR`;
 
-/** Each earlier row beside the row that is used instead: the first with its key, the second with the second. */
+const earlier = `(SELECT *, row_number() OVER (PARTITION BY sourceId, ${key} ORDER BY sourceRow) AS place FROM superseded
+  WHERE why = ${quote(replaced)})`;
+const later = `(SELECT *, row_number() OVER (PARTITION BY ${key} ORDER BY sourceRow) AS place,
+    count(*) OVER (PARTITION BY ${key}) AS rows_of_key
+  FROM pool SEMI JOIN (SELECT la_code, childId FROM superseded) AS held USING (la_code, childId))`;
+
+/** Each earlier row beside the row that is used instead: the first with its key, the second with the second. Without a referral date, by the placement date. */
+const besides = `SELECT old.rowId AS oldId, new.rowId AS newId FROM ${earlier} AS old JOIN ${later} AS new
+    ON old.la_code = new.la_code AND old.childId = new.childId AND CASE
+      WHEN old.referralDate = new.referralDate THEN new.place = least(old.place, new.rows_of_key)
+      ELSE (old.referralDate IS NULL OR new.referralDate IS NULL)
+        AND (old.placementDate = new.placementDate
+          OR coalesce(old.referralDate, old.placementDate, new.referralDate, new.placementDate) IS NULL) END
+  QUALIFY row_number() OVER (PARTITION BY old.rowId ORDER BY new.referralDate = old.referralDate DESC NULLS LAST, new.rowId DESC) = 1`;
+
+/** `sourceId` and `laterId`: the files of an earlier row and of the row used instead. */
+export const besidesSql = `(SELECT old.sourceId, new.sourceId AS laterId, old.rowId AS oldId, newId
+  FROM (${besides}) AS pair JOIN superseded AS old ON old.rowId = oldId JOIN pool AS new ON new.rowId = newId)`;
+
 const paired = `(SELECT old.*, new.sourceId AS laterId, new.sourceRow AS laterRow,
     list_filter([${compared
       .map(({ name }) => `{'field': ${quote(name)}, 'was': ${text('old', name)}, 'now': ${text('new', name)}}`)
       .join(', ')}], lambda one: one.was IS DISTINCT FROM one.now) AS changes
-  FROM (SELECT *, row_number() OVER (PARTITION BY sourceId, ${key} ORDER BY sourceRow) AS place FROM superseded
-      WHERE why = ${quote(replaced)}) AS old
-    JOIN (SELECT *, row_number() OVER (PARTITION BY ${key} ORDER BY sourceRow) AS place,
-      count(*) OVER (PARTITION BY ${key}) AS rows_of_key FROM pool SEMI JOIN superseded USING (${key})) AS new
-    ON old.la_code = new.la_code AND old.childId = new.childId AND old.referralDate = new.referralDate
-      AND new.place = least(old.place, new.rows_of_key)) AS pair`;
+  FROM (${besides}) AS pair JOIN superseded AS old ON old.rowId = oldId JOIN pool AS new ON new.rowId = newId) AS pair`;
 
 /** The earlier files a file replaced rows of. */
 export async function correctedBy(db: Database, sourceId: number): Promise<readonly Correction[]> {

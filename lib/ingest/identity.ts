@@ -1,7 +1,7 @@
 /**
  * One child, one referral, one row: the key is (authority, child ID, referral date). Of one file's rows that say the same
  * in every field of the standard one is counted; of two files with one key the later file's rows are, and the earlier
- * rows wait in `superseded` for the day the later file is taken out. Rows without a referral date have no key.
+ * rows wait in `superseded` for the day the later file is taken out. Rows without a referral date: see `undated`.
  */
 import type { Database } from '@/lib/database/database';
 import { poolFields } from '@/lib/standard/fields';
@@ -9,6 +9,7 @@ import { duplicateRule } from '@/lib/standard/rule';
 import { quote } from '@/lib/standard/sql';
 import { setAsideReasons } from './problem';
 import { execute, query } from './statement';
+import { anyUndated, findUndatedLeaving, sayUndated, undatedOfAll, undatedOfSource, undatedTable } from './undated';
 
 const key = 'la_code, childId, referralDate';
 export const countedOnce = 'counted once';
@@ -19,6 +20,7 @@ const alike = poolFields
   .filter(({ cardinality }) => cardinality !== 'extra')
   .map(({ name }) => name)
   .join(', ');
+const print = `hash(siblingsNotApplicable, ${alike})`;
 
 /** Tables of the pool: rows that wait, what was wrong with them, and two that are empty but for a moment. */
 export const identityTables: readonly string[] = [
@@ -26,6 +28,7 @@ export const identityTables: readonly string[] = [
   'CREATE TABLE heldProblem AS FROM problem LIMIT 0',
   'CREATE TABLE identity_key (la_code la_option, childId VARCHAR, referralDate DATE)',
   'CREATE TABLE identity_leaving (rowId INTEGER, sourceId INTEGER, sourceRow INTEGER, childId VARCHAR, why VARCHAR)',
+  undatedTable,
 ];
 
 /** The keys of one file that more than one row of the pool has. */
@@ -36,7 +39,7 @@ const findLeaving = `INSERT INTO identity_leaving SELECT rowId, sourceId, source
     CASE WHEN copy > 1 THEN ${quote(countedOnce)} ELSE ${quote(replaced)} END
   FROM (SELECT rowId, sourceId, sourceRow, childId, standing, max(standing) OVER (PARTITION BY ${key}) AS latest,
       row_number() OVER (PARTITION BY sourceId, ${key}, print ORDER BY sourceRow) AS copy
-    FROM (SELECT rowId, pool.sourceId, sourceRow, ${key}, standing, hash(siblingsNotApplicable, ${alike}) AS print
+    FROM (SELECT rowId, pool.sourceId, sourceRow, ${key}, standing, ${print} AS print
       FROM pool SEMI JOIN identity_key USING (${key}) JOIN (SELECT sourceId, standing FROM source) AS source USING (sourceId)))
   WHERE copy > 1 OR standing < latest`;
 
@@ -69,23 +72,29 @@ const duplicates = (() => {
 })();
 
 async function empty(db: Database): Promise<void> {
-  await db.execute('DELETE FROM identity_key');
-  await db.execute('DELETE FROM identity_leaving');
+  for (const table of ['identity_key', 'identity_child', 'identity_leaving']) await db.execute(`DELETE FROM ${table}`);
 }
 
-/** Settles the keys in `identity_key`. Within the caller's transaction. */
+/** Settles the keys in `identity_key` and the children in `identity_child`. Within the caller's transaction. */
 async function settleKeys(db: Database, signal?: AbortSignal): Promise<void> {
+  const undated = await anyUndated(db);
   await execute(db, findLeaving, [], signal);
+  if (undated) await execute(db, findUndatedLeaving(print, countedOnce, replaced), [], signal);
   const [left] = await query(db, 'SELECT count(*) AS n FROM identity_leaving');
   if (Number(left?.n) > 0) for (const sql of moveOut) await execute(db, sql, [], signal);
   await execute(db, duplicates.clear, [], signal);
   await execute(db, duplicates.say, [], signal);
+  if (undated) for (const sql of sayUndated) await execute(db, sql, [], signal);
 }
 
 /** After a file's rows are in the pool and its line in `source`: what it repeats, replaces or comes too late for. */
 export async function settleSource(db: Database, sourceId: number, signal?: AbortSignal): Promise<void> {
   await execute(db, keysOfSource, [sourceId], signal);
-  const [found] = await query(db, 'SELECT count(*) AS n FROM identity_key');
+  await execute(db, undatedOfSource, [sourceId], signal);
+  const [found] = await query(
+    db,
+    'SELECT (SELECT count(*) FROM identity_key) + (SELECT count(*) FROM identity_child) AS n',
+  );
   if (Number(found?.n) === 0) return;
   await settleKeys(db, signal);
   await db.execute(recount);
@@ -101,6 +110,7 @@ export async function settleAgain(db: Database, sourceIds: readonly number[] = [
   for (const statement of [
     `INSERT INTO identity_key SELECT DISTINCT ${key} FROM superseded`,
     ...sourceIds.map((id) => keysOfSource.replace('$1', String(id))),
+    undatedOfAll,
     'INSERT INTO pool SELECT * EXCLUDE (why) FROM superseded',
     'DELETE FROM superseded',
     'INSERT INTO problem FROM heldProblem',

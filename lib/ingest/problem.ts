@@ -1,6 +1,6 @@
 /** Every kind of problem a file can have, with its words: the pool stores them as codes. */
 import { fields } from '@/lib/standard/fields';
-import { duplicateRule, rowRules, unreadableAdvice } from '@/lib/standard/rule';
+import { duplicateRule, rowRules, undatedRule, unreadableAdvice } from '@/lib/standard/rule';
 
 /** Why a row is set aside: the reason is its rule. */
 export const setAsideReasons = {
@@ -16,7 +16,7 @@ export const setAsideReasons = {
   'authority not known': 'The row’s local authority is not one of the English authorities. Correct it.',
   'counted once': 'Another row of this file gives the same placement, alike in every field. It is counted once.',
   'replaced by a later file':
-    'A later file gives the same child and referral date. Its row is used; take that file out and this row returns.',
+    'A later file gives the same placement. Its row is used; take that file out and this row returns.',
 } as const;
 
 export type SetAsideReason = keyof typeof setAsideReasons;
@@ -40,6 +40,7 @@ export const problemRules: readonly string[] = [
     ...Object.keys(fileNotes),
     ...rowRules.map((rule) => rule.rule),
     duplicateRule.rule,
+    undatedRule.rule,
   ]),
 ];
 
@@ -50,5 +51,6 @@ export const problemAdvice: readonly string[] = [
     ...fields.map((field) => unreadableAdvice(field.name)),
     ...rowRules.map((rule) => rule.advice),
     duplicateRule.advice,
+    undatedRule.advice,
   ]),
 ];

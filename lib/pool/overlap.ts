@@ -1,8 +1,7 @@
 /** Files that hold the same placements, and which of them are used: the later file's, in an order the user may change. */
 import * as v from 'valibot';
 import type { Database } from '@/lib/database/database';
-import { replaced } from '@/lib/ingest/identity';
-import { quote } from '@/lib/standard/sql';
+import { besidesSql } from '@/lib/ingest/corrections';
 import { readRows } from './read';
 import { readSources, type SourceRow } from './sources';
 
@@ -19,11 +18,8 @@ export interface OverlapGroup {
   readonly overlaps: readonly Overlap[];
 }
 
-const key = 'la_code, childId, referralDate';
-const sql = `SELECT old.sourceId AS earlier, new.sourceId AS later, count(*) AS placements
-  FROM (SELECT DISTINCT sourceId, ${key} FROM superseded WHERE why = ${quote(replaced)}) AS old
-  JOIN (SELECT DISTINCT sourceId, ${key} FROM pool SEMI JOIN superseded USING (${key})) AS new USING (${key})
-  GROUP BY ALL ORDER BY ALL`;
+const sql = `SELECT sourceId AS earlier, laterId AS later, count(DISTINCT newId) AS placements
+  FROM ${besidesSql} GROUP BY ALL ORDER BY ALL`;
 const entries = { earlier: v.number(), later: v.number(), placements: v.number() };
 
 /** Joins sets that share a member until none do. */

@@ -80,6 +80,7 @@ const bySentence: Readonly<Record<string, string>> = {
   'counted once': 'The placement is in the figures once.',
   'replaced by a later file': 'The later file’s row is in the figures instead.',
   duplicate: 'Counted twice in every figure.',
+  'may be counted twice': 'If both rows are one placement, it is counted twice in every figure.',
   'cost out of range': 'Left out of every cost figure; the placement is still counted elsewhere.',
   'negative cost': 'Left out of every cost figure; the placement is still counted elsewhere.',
   'costs do not add up': 'Left out of the cost breakdown; the total is used as it stands.',
@@ -120,6 +121,8 @@ const harmless = new Set([
 export function harmOf(kind: ProblemKind, cells: number): number {
   if (harmless.has(kind.rule)) return 0;
   if (kind.severity === 'set aside' || kind.rule === 'duplicate') return cells * everything.figures.length;
+  // One row of two, perhaps.
+  if (kind.rule === 'may be counted twice') return (cells * everything.figures.length) / 2;
   const weight = { violation: 1, warning: 1 / 3, note: 0 }[kind.severity];
   return cells * reachOf(kind.field).figures.length * weight;
 }

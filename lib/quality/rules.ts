@@ -1,6 +1,6 @@
 /** Every rule there is, so that a rule nobody broke can be seen to have been checked. */
 import { poolFields } from '@/lib/standard/fields';
-import { duplicateRule, rowRules } from '@/lib/standard/rule';
+import { duplicateRule, rowRules, undatedRule } from '@/lib/standard/rule';
 import type { ProblemKind } from './effect';
 
 const free = new Set(['text', 'officer']);
@@ -10,5 +10,5 @@ export const allRules: readonly ProblemKind[] = [
     .filter(({ type }) => !free.has(type))
     .map(({ name }) => ({ rule: 'not understood', field: name, severity: 'violation' as const })),
   ...rowRules.map(({ rule, field, severity }) => ({ rule, field, severity })),
-  { rule: duplicateRule.rule, field: duplicateRule.field, severity: duplicateRule.severity },
+  ...[duplicateRule, undatedRule].map(({ rule, field, severity }) => ({ rule, field, severity })),
 ];

@@ -123,6 +123,14 @@ export const duplicateRule = {
   advice: 'Another row has the same child and referral date. Delete one if it is the same referral.',
 } as const;
 
+export const undatedRule = {
+  rule: 'may be counted twice',
+  field: 'referralDate',
+  severity: 'warning',
+  advice:
+    'The child has another row, and without a referral date nobody can tell whether both are one placement. Give the referral date, or delete one.',
+} as const;
+
 /** The advice for a value outside its list, a date that cannot be, words where an amount should be. */
 export function unreadableAdvice(field: FieldName): string {
   return `Not understood, so not recorded. ${expectation(field)}`;

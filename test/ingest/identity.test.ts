@@ -4,6 +4,7 @@ import { changesMadeBy, correctionsCsv } from '@/lib/ingest/corrections';
 import { emptyPool, removeSources } from '@/lib/ingest/remove';
 import { orderSources, setSourceSettings } from '@/lib/ingest/settings';
 import { dateInName } from '@/lib/ingest/standing';
+import { readOverlaps } from '@/lib/pool/overlap';
 import { contents, emptyPoolDatabase, load, problems, rows } from './support';
 
 let db: Database;
@@ -36,11 +37,84 @@ describe('one file', () => {
     expect(warned).toEqual(['2 | childId | C1 | duplicate', '3 | childId | C1 | duplicate']);
   });
 
-  it('never merges rows without a referral date', async () => {
-    const result = await load(db, file('C1,,900,Foster,', 'C1,,900,Foster,'));
-    expect(result).toMatchObject({ loaded: 2, setAside: 0 });
-    await load(db, file('C1,,900,Foster,'), { name: 'Somerset again.csv' });
-    expect(await costs()).toHaveLength(3);
+  it('counts rows alike in every field once without a referral date too', async () => {
+    const result = await load(db, file('C1,,900,Foster,a', 'C1,,900,Foster,b', 'C2,,900,Foster,'));
+    expect(result).toMatchObject({ loaded: 2, setAside: 1, countedOnce: 1 });
+    expect(await problems(db, 'set aside')).toEqual(['3 | childId | C1 | counted once']);
+    expect((await problems(db, 'warning')).filter((line) => line.endsWith('twice'))).toEqual([]);
+  });
+
+  it('keeps rows that differ and says that without a referral date they may be one', async () => {
+    const dated = `${heading},date_entry_placement`;
+    const lines = [
+      'C1,,900,Foster,,2025-05-01',
+      'C1,,950,Foster,,2025-06-01',
+      'C2,,900,Foster,,',
+      'C2,2025-04-01,900,Foster,,2025-05-01',
+    ];
+    const result = await load(db, [dated, ...lines].join('\n'));
+    expect(result).toMatchObject({ loaded: 4, setAside: 0 });
+    // Two placement dates are two placements; no date at all says nothing.
+    expect((await problems(db, 'warning')).filter((line) => line.endsWith('twice'))).toEqual([
+      '4 | referralDate | C2 | may be counted twice',
+    ]);
+  });
+});
+
+describe('a return sent again without referral dates', () => {
+  const dated = `${heading},date_entry_placement`;
+  const sent = (...lines: string[]) => [dated, ...lines].join('\n');
+
+  it.each([
+    ['neither file has one', '', ''],
+    ['the later file gives it', '', '2025-04-01'],
+    ['the later file left it out', '2025-04-01', ''],
+  ])('replaces the row of the same placement date where %s', async (_, was, now) => {
+    await load(db, sent(`C1,${was},900,Foster,,2025-05-01`, 'C2,,800,Foster,,2025-05-02'), {
+      name: 'Somerset 2025-07-01.csv',
+    });
+    const result = await load(db, sent(`C1,${now},950,Foster,,2025-05-01`), { name: 'Somerset 2025-07-14.csv' });
+    expect(await costs()).toEqual([
+      { c: 'C1', cost: 950 },
+      { c: 'C2', cost: 800 },
+    ]);
+    expect(result.corrections).toEqual([{ sourceId: 1, name: 'Somerset 2025-07-01.csv', rows: 1, changed: 1 }]);
+    expect(await changesMadeBy(db, result.sourceId)).toContainEqual({
+      field: 'totalWeeklyCost',
+      from: '900.0',
+      to: '950.0',
+      rows: 1,
+    });
+    expect(await readOverlaps(db)).toMatchObject([{ overlaps: [{ placements: 1 }] }]);
+    await removeSources(db, [result.sourceId]);
+    expect((await costs()).map(({ cost }) => cost)).toEqual([900, 800]);
+  });
+
+  it('replaces a row alike in every field, and says of any other that it may be counted twice', async () => {
+    await load(db, sent('C1,,900,Foster,,', 'C2,,800,Foster,,'), { name: 'Somerset 2025-07-01.csv' });
+    const result = await load(db, sent('C1,,900,Foster,,', 'C2,,850,Foster,,'), { name: 'Somerset 2025-07-14.csv' });
+    expect(await costs()).toEqual([
+      { c: 'C1', cost: 900 },
+      { c: 'C2', cost: 800 },
+      { c: 'C2', cost: 850 },
+    ]);
+    expect(result.corrections).toEqual([{ sourceId: 1, name: 'Somerset 2025-07-01.csv', rows: 1, changed: 0 }]);
+    const twice = async () => (await problems(db, 'warning')).filter((line) => line.endsWith('twice'));
+    expect(await twice()).toEqual([
+      '3 | referralDate | C2 | may be counted twice',
+      '3 | referralDate | C2 | may be counted twice',
+    ]);
+    await removeSources(db, [result.sourceId]);
+    expect(await twice()).toEqual([]);
+  });
+
+  it('does not bring a row back when the row that replaced it is itself replaced', async () => {
+    await load(db, sent('C1,,900,Foster,,2025-05-01'), { name: 'Somerset 2025-07-01.csv' });
+    await load(db, sent('C1,2025-04-01,900,Foster,,2025-05-01'), { name: 'Somerset 2025-07-14.csv' });
+    await load(db, sent('C1,2025-04-01,900,Foster,,2025-05-09'), { name: 'Somerset 2025-07-28.csv' });
+    expect(await counts()).toMatchObject([{ l: 0 }, { l: 0 }, { l: 1 }]);
+    await orderSources(db, [1, 2, 3]);
+    expect(await counts()).toMatchObject([{ l: 0 }, { l: 0 }, { l: 1 }]);
   });
 });
 
@@ -132,5 +206,7 @@ describe('the date in a file’s name', () => {
     ['Somerset Q1 2025-26.csv', null],
     ['E06000066-99999999.csv', null],
     ['31.02.2025.csv', null],
+    ['SW 2025-07-30.zip · 2024/Somerset 2025-04-30.csv', '2025-04-30'],
+    ['SW 2025-07-30.zip · Somerset.csv', '2025-07-30'],
   ])('%s: %s', (name, day) => expect(dateInName(name)).toBe(day));
 });
