@@ -23,7 +23,7 @@ const letters = `regexp_replace(lower(childId), '[^a-z0-9]+', '', 'g')`;
 /** What stands in the first column of a line under the table. */
 const sums = 'averages?|avg\\.?|means?|medians?|sums?|minimum|maximum';
 const notes =
-  'notes?|sources?|prepared|completed|submitted|signed|extract|printed|contact|end of|count|no\\.? of|number of|official|confidential';
+  'notes?|sources?|prepared|completed|submitted|signed|extract|printed|contact|end( of|\\W*$)|key\\W*$|count|no\\.? of|number of|official|confidential';
 
 /** Sentences where values should be: nothing in the row says anything of a child. */
 const unread = ['neededBy', 'placementType', 'totalWeeklyCost', 'referralDate', 'placementDate']
@@ -51,7 +51,7 @@ export function reasonSql(raw: readonly string[], hasProvider: boolean): string 
     WHEN regexp_matches(lower(childId), '^(grand\\s+|overall\\s+|sub-?\\s*)?totals?(\\s|:|$)') THEN 'totals or notes'
     WHEN regexp_full_match(lower(childId), '(overall\\s+)?(${sums})(\\s*[:=(].*|\\s+(of|cost)\\s.*)?') THEN 'totals or notes'
     WHEN regexp_matches(lower(childId), '^\\W*(${notes}|\\*)|(\\S+\\s+){3}') AND ${count} <= 2 THEN 'totals or notes'
-    WHEN ${count} = 1 AND NOT regexp_full_match(childId, '\\S*[0-9]\\S*') THEN 'totals or notes'
+    WHEN ${count} = 1 AND regexp_matches(childId, '\\S\\s+\\S') THEN 'totals or notes'
     WHEN ${unread} AND (regexp_matches(childId, '\\n|(\\S+\\s+){3}\\S') OR ${long} >= 5) THEN 'description row'
     END`;
 }

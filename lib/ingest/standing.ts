@@ -1,5 +1,6 @@
 /** Which of two files is the later: the date in its name, else the order they were loaded in, else what the user says. */
 import type { Database } from '@/lib/database/database';
+import { nameParts } from '@/lib/place/authority-name';
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
@@ -9,8 +10,16 @@ function day(year: number, month: number, date: number): string | null {
   return real ? time.toISOString().slice(0, 10) : null;
 }
 
-/** The latest whole date in a file's name, ISO, or null: `Somerset 2025-07-14.csv`, `return_14.07.2025`, `20250714`, `14 July 2025`. */
+/** The latest whole date in a file's name, ISO, or null: `Somerset 2025-07-14.csv`, `return_14.07.2025`, `20250714`, `14 July 2025`. Its own name before its folder's or archive's. */
 export function dateInName(name: string): string | null {
+  for (const part of nameParts(name)) {
+    const found = latestIn(part);
+    if (found) return found;
+  }
+  return null;
+}
+
+function latestIn(name: string): string | null {
   const found = [
     ...[...name.matchAll(/(?<!\d)(20\d\d)([-_. ]?)(\d\d)\2(\d\d)(?!\d)/g)].map(([, y, , m, d]) =>
       day(Number(y), Number(m), Number(d)),

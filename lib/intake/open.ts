@@ -61,7 +61,8 @@ function archiveParts(name: string, bytes: Uint8Array, depth: number): readonly 
   if (depth === 0 && savedPool.every((file) => entries.some((entry) => entry.name === file)))
     return [{ kind: 'pool', name, bytes }];
   return entries.flatMap((entry) => {
-    const inner = entry.name.split('/').at(-1) ?? entry.name;
+    // The whole path: a folder may say whose the file is, and every authority may call its file the same.
+    const inner = `${name} · ${entry.name}`;
     try {
       return openBytes(inner, entry.read(), depth + 1);
     } catch (error) {

@@ -11,7 +11,7 @@ export const aliases: Readonly<Record<string, readonly string[]>> = {
   E06000021: ['Stoke'],
   E06000022: ['BANES', 'B&NES', 'Bath and NE Somerset', 'Bath'],
   E06000024: ['N Somerset'],
-  E06000025: ['South Glos', 'S Glos', 'S Gloucestershire'],
+  E06000025: ['South Glos', 'S Glos', 'South Gloucs', 'S Gloucestershire'],
   E06000033: ['Southend'],
   E06000037: ['W Berkshire', 'West Berks'],
   E06000040: ['RBWM', 'Windsor'],
@@ -41,7 +41,7 @@ export const aliases: Readonly<Record<string, readonly string[]>> = {
   E09000033: ['City of Westminster'],
   E10000003: ['Cambs'],
   E10000011: ['E Sussex'],
-  E10000013: ['Glos'],
+  E10000013: ['Glos', 'Gloucs'],
   E10000014: ['Hants'],
   E10000015: ['Herts'],
   E10000017: ['Lancs'],
@@ -93,3 +93,6 @@ export function authorityKey(name: string): string {
   }
   return plain.join(' ');
 }
+
+/** The parts of a file's name, the nearest to its rows first: the sheet, the file, its folders, the archive. */
+export const nameParts = (fileName: string): readonly string[] => fileName.split(/ · |\//).reverse();

@@ -3,7 +3,7 @@
  * it cannot: by GSS code, DfE number or any usual spelling, before and after reorganisation.
  */
 import records from '@/data/reference/authorities.json';
-import { aliases, authorityKey, formerNames } from './authority-name';
+import { aliases, authorityKey, formerNames, nameParts } from './authority-name';
 
 export interface Authority {
   /** Current GSS code: `E06000066`. */
@@ -70,23 +70,42 @@ function byKey(key: string, text: string): AuthorityMatch | null {
   return match(named.get(key), false, text) ?? match(formerlyNamed.get(key), true, text);
 }
 
-/** Total: never throws. Accepts `E06000066`, `933`, `Somerset`, `Bristol City Council`, `LB Camden`, `BCP`. */
+/** `E06000066 Somerset`, `Somerset (933)`, `LA 933`: a code, with nothing beside it that speaks of another. */
+function codeWithName(text: string): AuthorityMatch | null {
+  const [code, ...others] = text.match(/[EWSN]\d{8}|(?<![\p{L}\d])\d{3}(?![\p{L}\d])/giu) ?? [];
+  if (code === undefined || others.length > 0) return null;
+  const [said] = candidatesOf(match(current.get(code.toUpperCase()) ?? former.get(code.toUpperCase()), false, text));
+  const rest = authorityKey(text.replace(code, ' ').replace(/\b(dfe|lad|gss|ons|code|no)\b/gi, ' '));
+  if (!said || (rest !== '' && !candidatesOf(byKey(rest, text)).includes(said))) return null;
+  return { kind: 'found', authority: said, former: !current.has(code.toUpperCase()) };
+}
+
+/** Total: never throws. Accepts `E06000066`, `933`, `Somerset`, `Bristol City Council`, `LB Camden`, `BCP`, `933 - Somerset`. */
 export function findAuthority(text: string): AuthorityMatch {
   const trimmed = text.trim();
   const code = trimmed.toUpperCase().replace(/\.0$/, '');
   return (
     match(current.get(code), false, trimmed) ??
     match(former.get(code), true, trimmed) ??
-    byKey(authorityKey(trimmed), trimmed) ?? { kind: 'unknown' }
+    byKey(authorityKey(trimmed), trimmed) ??
+    codeWithName(trimmed) ?? { kind: 'unknown' }
   );
 }
 
 /**
- * The authority a file's name suggests: a code first, then the longest name in it, then a lone DfE
- * number. A suggestion to confirm, never a silent choice.
+ * The authority a file's name suggests, or the folder or archive it lies in, the nearest first: a code, then the longest
+ * name in it, then a lone DfE number. A suggestion to confirm, never a silent choice.
  */
 export function findAuthorityInFileName(fileName: string): AuthorityMatch {
-  const words = fileName
+  const said = nameParts(fileName).map(inOneName);
+  const [nearest = { kind: 'unknown' } as const, ...outer] = said.filter(({ kind }) => kind !== 'unknown');
+  if (nearest.kind !== 'ambiguous') return nearest;
+  const codes = new Set(nearest.candidates.map(({ code }) => code));
+  return outer.find((one) => one.kind === 'found' && codes.has(one.authority.code)) ?? nearest;
+}
+
+function inOneName(name: string): AuthorityMatch {
+  const words = name
     .replace(/\.[a-z0-9]{2,5}$/i, '')
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .split(/[^\p{L}\p{N}&']+/u)
@@ -109,9 +128,9 @@ function nameAmong(words: readonly string[]): AuthorityMatch | null {
   return null;
 }
 
-function candidatesOf(found: AuthorityMatch): readonly Authority[] {
-  if (found.kind === 'found') return [found.authority];
-  return found.kind === 'ambiguous' ? found.candidates : [];
+function candidatesOf(found: AuthorityMatch | null): readonly Authority[] {
+  if (found?.kind === 'found') return [found.authority];
+  return found?.kind === 'ambiguous' ? found.candidates : [];
 }
 
 function numberAmong(words: readonly string[]): AuthorityMatch | null {

@@ -104,10 +104,29 @@ describe('rows above, between and below', () => {
   });
 
   it('takes no line under the table for a child, nor a child for a line', async () => {
-    const lines = ['Average,,4500,', 'Mean: ,,4500,', 'SUM,,9000,', 'Median cost (weekly),,900,', 'Overall total,2,9000,'];
-    const words = ['Confidential,,,', 'End,,,', 'Key:,,,', 'Q4 2024/25,,,', 'Data extracted 12/02/2024,,,', 'Completed by,J Smith,,'];
+    const lines = [
+      'Average,,4500,',
+      'Mean: ,,4500,',
+      'SUM,,9000,',
+      'Median cost (weekly),,900,',
+      'Overall total,2,9000,',
+    ];
+    const words = [
+      'Confidential,,,',
+      'End,,,',
+      'Key:,,,',
+      'Q4 2024/25,,,',
+      'Data extracted 12/02/2024,,,',
+      'Completed by,J Smith,,',
+    ];
     const gone = ['#N/A,Today,900,', 'NULL,Today,,', '-,Today,,'];
-    const children = ['C1,Today,900,', 'f47ac10b-58cc-4372-a567-0e02b2c3d479,,,', 'JS,Today,,', 'Summer B,Today,,', 'C 3,,,'];
+    const children = [
+      'C1,Today,900,',
+      'f47ac10b-58cc-4372-a567-0e02b2c3d479,,,',
+      'JS,Today,,',
+      'Summer B,Today,,',
+      'C 3,,,',
+    ];
     const result = await load(db, [header, ...children, ...lines, ...words, ...gone, ''].join('\n'));
     expect([result.loaded, result.setAside]).toEqual([children.length, lines.length + words.length + gone.length]);
     const told = (await problems(db, 'set aside')).map((line) => line.split(' | ').at(-1));

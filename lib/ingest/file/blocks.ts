@@ -49,7 +49,8 @@ export class Blocks {
 
   private areHeadings(cells: readonly string[]): boolean {
     const { named, enough } = this;
-    const short = (cell: string) => cell.length <= longestHeading && (mayBeChild.test(cell) || named.has(cleanText(cell)));
+    const short = (cell: string) =>
+      cell.length <= longestHeading && (mayBeChild.test(cell) || named.has(cleanText(cell)));
     if (!cells.some((cell) => short(cell) && this.fieldOf(cleanText(cell)) === 'childId')) return false;
     return this.recognised(cells.map(cleanText)) >= enough;
   }
@@ -64,6 +65,8 @@ export class Blocks {
     const places = headings
       .slice(0, last + 1)
       .map((heading) => free.get(keyOf(heading))?.shift() ?? this.headings.push(heading) - 1);
-    return places.every((place, at) => place === at) && this.headings.length === this.layout.headings.length ? null : places;
+    return places.every((place, at) => place === at) && this.headings.length === this.layout.headings.length
+      ? null
+      : places;
   }
 }
