@@ -1,8 +1,20 @@
 import { scaleLinear } from 'd3-scale';
-import { Bar, BarChart, CartesianGrid, LabelList, Legend, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts';
+import {
+  Bar,
+  BarChart,
+  type BarShapeProps,
+  CartesianGrid,
+  LabelList,
+  Legend,
+  Rectangle,
+  ReferenceLine,
+  Tooltip,
+  XAxis,
+  YAxis,
+} from 'recharts';
 import { formatNumber } from '@/lib/figure/format';
 import { type Bars, barsOf } from './bars';
-import { legendHeight } from './legend';
+import { inInk, legendHeight } from './legend';
 import { colourOf, grid, ink, quiet } from './palette';
 import type { ChartProps } from './props';
 import { distinct } from './read';
@@ -14,6 +26,25 @@ function roundAxis(bars: readonly Bars[]) {
   return { domain: scale.domain(), ticks: scale.ticks(5) };
 }
 
+/** A bar with a strong line at its near end, if the whole bar is not beyond what the line divides; the first says what the line is. */
+function divided(label: string, sides: readonly string[]) {
+  return function Divided(bar: BarShapeProps) {
+    const { x, y, height, index, payload } = bar;
+    if (sides.every((name) => !payload?.[name])) return <Rectangle {...bar} />;
+    return (
+      <g>
+        <Rectangle {...bar} />
+        <line x1={x} x2={x} y1={y - 6} y2={y + height + 6} stroke={ink} strokeWidth={3} />
+        {index === 0 && (
+          <text x={x} y={y - 10} textAnchor="middle" fontSize={12} fill={ink}>
+            {label}
+          </text>
+        )}
+      </g>
+    );
+  };
+}
+
 /** Horizontal bars from zero: single, stacked, stacked to 100 %, or either side of zero. */
 export function HorizontalBars({ figure, chart, width }: ChartProps<'bar'>) {
   const bars = barsOf(figure.table.rows, chart);
@@ -22,14 +53,17 @@ export function HorizontalBars({ figure, chart, width }: ChartProps<'bar'>) {
   const share = chart.layout === 'share';
   const stacked = share || chart.layout === 'stacked';
   const legend = legendHeight(series, width);
+  const { divide } = chart;
+  const beyond = divide ? series.indexOf(divide.after) + 1 : -1;
+  const headroom = divide || chart.reference ? 18 : 4;
   return (
     <BarChart
       layout="vertical"
       width={width}
-      height={bars.length * 36 + 44 + legend}
+      height={bars.length * 36 + 40 + headroom + legend}
       data={[...bars]}
       stackOffset={share ? 'expand' : chart.layout === 'diverging' ? 'sign' : 'none'}
-      margin={{ top: chart.reference ? 18 : 4, right: stacked ? 16 : 72, bottom: 4, left: 4 }}
+      margin={{ top: headroom, right: stacked ? 16 : 72, bottom: 4, left: 4 }}
       title={figure.title}
       desc={figure.headline}
     >
@@ -57,7 +91,16 @@ export function HorizontalBars({ figure, chart, width }: ChartProps<'bar'>) {
           name === 'value' ? figure.title : String(name),
         ]}
       />
-      {legend > 0 && <Legend verticalAlign="top" align="left" height={legend} iconType="square" itemSorter={null} />}
+      {legend > 0 && (
+        <Legend
+          verticalAlign="top"
+          align="left"
+          height={legend}
+          iconType="square"
+          itemSorter={null}
+          formatter={inInk}
+        />
+      )}
       {chart.reference && (
         <ReferenceLine
           x={chart.reference.value}
@@ -76,6 +119,7 @@ export function HorizontalBars({ figure, chart, width }: ChartProps<'bar'>) {
           strokeWidth={stacked ? 1 : 0}
           barSize={20}
           isAnimationActive={false}
+          {...(divide && index === beyond && { shape: divided(divide.label, series.slice(0, beyond + 1)) })}
         >
           {!stacked && (
             <LabelList

@@ -5,8 +5,9 @@ import { HorizontalAxis } from './axis';
 import { hairline, ink, palette, quiet } from './palette';
 import type { ChartProps } from './props';
 import { fitted, labelOf, numberOf } from './read';
+import { RowLabel } from './row-label';
 
-const rowHeight = 28;
+const rowHeight = 30;
 
 /** Two values a row joined by a line: a ring for the first, a filled dot for the second, a thin grey mark for the comparison's second. */
 export function DumbbellChart({ figure, chart, width, onSelect }: ChartProps<'dumbbell'>) {
@@ -55,9 +56,7 @@ export function DumbbellChart({ figure, chart, width, onSelect }: ChartProps<'du
           <g key={label} className={onSelect ? 'mark-button' : undefined} onClick={onSelect && (() => onSelect(row))}>
             <rect x={0} y={y - rowHeight / 2} width={width} height={rowHeight} fill="transparent" />
             <title>{label}</title>
-            <text x={left - 12} y={y + 5} textAnchor="end" fontSize={14} fill={ink}>
-              {fitted(label, left - 12)}
-            </text>
+            <RowLabel label={label} x={left - 12} y={y} room={left - 12} />
             {from !== null && to !== null && (
               <line x1={scale(from)} x2={scale(to)} y1={y} y2={y} stroke={hairline} strokeWidth={3} />
             )}

@@ -3,9 +3,10 @@ import { formatInterval, formatNumber } from '@/lib/figure/format';
 import { HorizontalAxis, ReferenceLine, type Scale } from './axis';
 import { hairline, ink, palette, quiet } from './palette';
 import type { ChartProps } from './props';
-import { fitted, labelOf, numberOf, tableOf } from './read';
+import { labelOf, numberOf, tableOf } from './read';
+import { RowLabel } from './row-label';
 
-const rowHeight = 28;
+const rowHeight = 30;
 
 /** A log axis read in doublings and halvings; the library's own ticks crowd near one. */
 const logTicks = [0.1, 0.25, 0.5, 0.75, 1, 1.5, 2, 3, 4, 6, 8];
@@ -66,9 +67,7 @@ export function IntervalChart({ figure, chart, width, onSelect }: ChartProps<'in
           <g key={label} className={onSelect ? 'mark-button' : undefined} onClick={onSelect && (() => onSelect(row))}>
             <rect x={0} y={y - rowHeight / 2} width={width} height={rowHeight} fill="transparent" />
             <title>{label}</title>
-            <text x={left - 12} y={y + 5} textAnchor="end" fontSize={14} fontWeight={flagged ? 700 : 400} fill={ink}>
-              {fitted(label, left - 12)}
-            </text>
+            <RowLabel label={label} x={left - 12} y={y} room={left - 12} bold={flagged} />
             {value == null || from == null || to == null ? (
               <text x={left + 6} y={y + 5} fontSize={13} fill={quiet}>
                 {value == null ? 'not shown' : ''}

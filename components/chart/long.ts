@@ -1,5 +1,5 @@
 import type { Chart, Figure, TableRow } from '@/lib/figure/figure';
-import { numberOf, tableOf } from './read';
+import { inPanels, labelOf, numberOf, partsOf, tableOf } from './read';
 
 /** More rows than this and a reader scrolls rather than compares. */
 const mostRows = 30;
@@ -17,6 +17,12 @@ function ordered(rows: readonly TableRow[], chart: Chart): readonly TableRow[] {
   return [...rows].sort((a, b) => gap(b) - gap(a));
 }
 
+/** Which line of the chart a row is on: rows of one name stand side by side in panels. */
+function lineOf(chart: Chart, rows: readonly TableRow[]): (row: TableRow) => string | TableRow {
+  if (chart.kind !== 'box' || !inPanels(rows, chart.label)) return (row) => row;
+  return (row) => partsOf(labelOf(row, chart.label))[1];
+}
+
 /** The figure with as many rows as a chart can show at once, and how many are left for “show more”. All are in the table. */
 export function shortened(
   figure: Figure,
@@ -25,6 +31,10 @@ export function shortened(
 ): { readonly shown: Figure; readonly hidden: number } {
   if (!long.has(chart.kind) || tableOf(figure, chart) !== figure.table) return { shown: figure, hidden: 0 };
   const rows = ordered(figure.table.rows, chart);
-  const kept = all || rows.length <= mostRows ? rows : rows.slice(0, firstRows);
-  return { shown: { ...figure, table: { ...figure.table, rows: kept } }, hidden: rows.length - kept.length };
+  const lineAt = lineOf(chart, rows);
+  const lines = [...new Set(rows.map(lineAt))];
+  if (all || lines.length <= mostRows) return { shown: { ...figure, table: { ...figure.table, rows } }, hidden: 0 };
+  const first = new Set(lines.slice(0, firstRows));
+  const kept = rows.filter((row) => first.has(lineAt(row)));
+  return { shown: { ...figure, table: { ...figure.table, rows: kept } }, hidden: lines.length - first.size };
 }

@@ -1,7 +1,7 @@
 import { Bar, BarChart, CartesianGrid, Legend, Tooltip, XAxis, YAxis } from 'recharts';
 import { formatNumber, monthLabel } from '@/lib/figure/format';
 import { barsOf } from './bars';
-import { legendHeight } from './legend';
+import { inInk, legendHeight } from './legend';
 import { colourOf, grid, quiet } from './palette';
 import type { ChartProps } from './props';
 import { distinct } from './read';
@@ -43,7 +43,16 @@ export function MonthColumns({ figure, chart, width }: ChartProps<'bar'>) {
           name === 'value' ? figure.title : String(name),
         ]}
       />
-      {legend > 0 && <Legend verticalAlign="top" align="left" height={legend} iconType="square" itemSorter={null} />}
+      {legend > 0 && (
+        <Legend
+          verticalAlign="top"
+          align="left"
+          height={legend}
+          iconType="square"
+          itemSorter={null}
+          formatter={inInk}
+        />
+      )}
       {series.map((name, index) => (
         <Bar
           key={name}

@@ -1,3 +1,4 @@
+import type { DfeBand, FineBand } from '@/lib/place/band';
 import type { Secured, Sought } from '@/lib/view/view';
 
 /** Analysis Function categorical colours in their order; each is paired with a dash or shape, never used alone. */
@@ -18,7 +19,27 @@ const types: Readonly<Record<Sought | Secured, string>> = {
   'No placement recorded': '#6f777b',
 };
 
-/** A type of home keeps its colour on every chart; other series take the palette in order. */
+/** Near homes are blues, far ones are not: the order reads without the key, and in print by their darkness. */
+const near = ['#12436D', '#2073BC', '#5694CA'] as const;
+const far = ['#F46A25', '#801650'] as const;
+const distances: Readonly<Record<Exclude<FineBand | DfeBand, `Distance not known${string}`>, string>> = {
+  '20 miles or less from home': near[0],
+  'More than 20 miles from home': far[0],
+  'Up to 5 miles': near[0],
+  'More than 5 to 10 miles': near[1],
+  'More than 10 to 20 miles': near[2],
+  'More than 20 to 50 miles': far[0],
+  'More than 50 miles': far[1],
+};
+
+const meanings: ReadonlyMap<string, string> = new Map(Object.entries({ ...types, ...distances }));
+
+/** What is not known is grey, whatever it is of. */
+const unknown = '#858d91';
+
+/** A type of home and a distance keep their colour on every chart; other series take the palette in order. */
 export function colourOf(label: string, index: number): string {
-  return label in types ? types[label as Sought] : (palette[index % palette.length] ?? palette[0]);
+  const own = meanings.get(label);
+  if (own !== undefined) return own;
+  return / not (known|recorded)/.test(label) ? unknown : (palette[index % palette.length] ?? palette[0]);
 }

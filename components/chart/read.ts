@@ -16,11 +16,34 @@ export function fitted(label: string, pixels: number): string {
   return label.length <= most ? label : `${label.slice(0, most - 1).trimEnd()}…`;
 }
 
-/** A label of two parts (`Foster: Devon`) on two lines where one is too narrow. */
+/** `Foster: Devon` as its two parts; the second is empty where it has one. */
+export function partsOf(label: string): readonly [string, string] {
+  const colon = label.indexOf(': ');
+  return colon < 1 ? [label, ''] : [label.slice(0, colon), label.slice(colon + 2)];
+}
+
+/** Whether rows are of two parts, several of each: they can be drawn in a panel for each first part. */
+export function inPanels(rows: readonly TableRow[], column: string): boolean {
+  const parts = distinct(rows, column).map(partsOf);
+  const firsts = new Set(parts.map(([first]) => first));
+  return parts.every(([, second]) => second !== '') && firsts.size > 1 && firsts.size < 5 && parts.length > firsts.size;
+}
+
+/** A label on one line, or on two where one is too narrow: after the colon of two parts (`Foster: Devon`), else between words. */
 export function inLines(label: string, pixels: number): readonly string[] {
-  const [first = '', ...rest] = label.split(': ');
-  if (rest.length === 0 || fitted(label, pixels) === label) return [fitted(label, pixels)];
-  return [fitted(`${first}:`, pixels), fitted(rest.join(': '), pixels)];
+  if (fitted(label, pixels) === label) return [label];
+  const [first, second] = partsOf(label);
+  if (second !== '') return [fitted(`${first}:`, pixels), fitted(second, pixels)];
+  const words = label.split(' ');
+  // As even as they fit: the first break whose head is no longer than its tail, or the last whose head fits.
+  const heads = words.slice(1).map((_, at) => words.slice(0, at + 1).join(' '));
+  const fits = heads.filter((head) => fitted(head, pixels) === head);
+  const head = fits.findLast((one) => one.length <= label.length / 2 + 3) ?? fits[0];
+  if (head === undefined) return [fitted(label, pixels)];
+  const tail = label.slice(head.length + 1);
+  const longest = fits.at(-1) ?? head;
+  if (fitted(tail, pixels) === tail || longest === head) return [head, fitted(tail, pixels)];
+  return [longest, fitted(label.slice(longest.length + 1), pixels)];
 }
 
 /** The distinct labels of a column, in the order of the table. */

@@ -4,6 +4,8 @@ import { flushSync } from 'react-dom';
 
 /** A4 between its margins, in CSS pixels. */
 const paper = 688;
+/** No chart is drawn narrower, in CSS pixels. */
+const narrowest = 240;
 
 interface Room {
   readonly ref: RefObject<HTMLDivElement | null>;
@@ -21,7 +23,10 @@ export function useRoom(initial = 640): Room {
   useLayoutEffect(() => {
     const element = ref.current;
     if (!element) return undefined;
-    const measure = () => setWidth(Math.max(240, Math.floor(element.clientWidth)));
+    const measure = () => {
+      // While a picture of the page is taken its window may have no width for a moment.
+      if (innerWidth >= narrowest) setWidth(Math.max(narrowest, Math.floor(element.clientWidth)));
+    };
     // The page is laid out for paper without being drawn anew: a chart must be redrawn before it is.
     const print = () => flushSync(() => setWidth(paper));
     measure();

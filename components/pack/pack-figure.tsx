@@ -2,19 +2,17 @@ import { workingWarning } from '@/lib/export/export';
 import type { PackFigure } from '@/lib/export/pack';
 import { keyLines } from '@/lib/export/symbol';
 import type { Chart, Figure } from '@/lib/figure/figure';
-import { formatCell } from '@/lib/figure/format';
+import { leftOut } from '@/lib/figure/left-out';
 import { ChartView } from '../chart/chart';
 import { StripNumber } from '../overview/strip-number';
 import { FigureTable } from '../table/figure-table';
 
 /** What a reader must know at the figure itself; what holds for all of them is said once, at the end. */
 function FigureNotes({ figure }: { readonly figure: Figure }) {
-  const left = figure.exclusions.filter(({ n }) => n !== 0);
+  const left = leftOut(figure.exclusions);
   return (
     <div className="figure-honesty">
-      {left.length > 0 && (
-        <p>Left out: {left.map(({ label, n }) => `${label} (${formatCell(n, 'count')})`).join(', ')}.</p>
-      )}
+      {left !== '' && <p>{left}</p>}
       {[...figure.warnings, ...keyLines([figure])].map((line) => (
         <p key={line}>{line}</p>
       ))}

@@ -1,7 +1,7 @@
 'use client';
 import { useState } from 'react';
 import type { Column, Table, TableRow } from '@/lib/figure/figure';
-import { formatInterval, formatNumber, monthLabel } from '@/lib/figure/format';
+import { formatNumber, monthLabel, rowInterval } from '@/lib/figure/format';
 import { CellText, isNumeric } from './cell';
 
 interface Props {
@@ -16,16 +16,6 @@ const firstRows = 30;
 /** So many at a time: a page stands still while tens of thousands are laid out. */
 const moreRows = 1000;
 const fewer = 'Show fewer rows';
-
-function interval(row: TableRow): string {
-  const { lower, upper, rate, rr, ratio } = row;
-  if (typeof lower !== 'number' || typeof upper !== 'number') return '';
-  return formatInterval(
-    lower,
-    upper,
-    rate !== undefined ? 'percent' : rr !== undefined || ratio !== undefined ? 'ratio' : 'number',
-  );
-}
 
 /** The table behind every chart: the same rows, the same protection; lower and upper ends read as one interval. */
 export function FigureTable({ table, caption, onSelect }: Props) {
@@ -91,7 +81,7 @@ export function FigureTable({ table, caption, onSelect }: Props) {
                   </th>
                 );
               })}
-              {hasInterval && <td className="number">{interval(row)}</td>}
+              {hasInterval && <td className="number">{rowInterval(row)}</td>}
             </tr>
           ))}
         </tbody>

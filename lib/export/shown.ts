@@ -1,5 +1,5 @@
-import type { Column, Figure, TableRow } from '@/lib/figure/figure';
-import { formatCell, formatInterval, monthLabel } from '@/lib/figure/format';
+import type { Column, Figure } from '@/lib/figure/figure';
+import { formatCell, monthLabel, rowInterval } from '@/lib/figure/format';
 
 export interface ShownTable {
   readonly headings: readonly { readonly label: string; readonly numeric: boolean }[];
@@ -7,12 +7,6 @@ export interface ShownTable {
 }
 
 const isNumeric = ({ kind }: Column) => kind !== 'dimension' && kind !== 'text';
-
-function interval(row: TableRow): string {
-  const { lower, upper, rate } = row;
-  if (typeof lower !== 'number' || typeof upper !== 'number') return '';
-  return formatInterval(lower, upper, rate === undefined ? 'ratio' : 'percent');
-}
 
 /** A figure's table as it reads on screen: codes left out, months named, the ends of an interval in one column. */
 export function shownTable(figure: Figure): ShownTable {
@@ -27,7 +21,7 @@ export function shownTable(figure: Figure): ShownTable {
         const cell = row[column.name];
         return typeof cell === 'string' && !isNumeric(column) ? monthLabel(cell) : formatCell(cell, column.kind);
       });
-      return hasInterval ? [...texts, interval(row)] : texts;
+      return hasInterval ? [...texts, rowInterval(row)] : texts;
     }),
   };
 }

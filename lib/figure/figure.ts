@@ -94,6 +94,8 @@ export type Chart =
       readonly layout: 'single' | 'stacked' | 'share' | 'diverging';
       readonly format: 'percent' | 'count' | 'pounds' | 'miles';
       readonly reference?: { readonly value: number; readonly label: string };
+      /** A strong line across each stacked bar where the series before it ends: 20 miles. */
+      readonly divide?: { readonly after: string; readonly label: string };
     }
   | { readonly kind: 'box'; readonly label: string; readonly format: 'pounds' | 'miles' }
   | {

@@ -1,5 +1,5 @@
 /** How a cell is written on screen. Rounding here is for reading only; downloads write the cell itself. */
-import { type Cell, type ColumnKind, isWithheld } from './figure';
+import { type Cell, type ColumnKind, isWithheld, type TableRow } from './figure';
 
 const whole = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
 const oneDecimal = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
@@ -26,7 +26,8 @@ const writers: Readonly<Record<NumberFormat, (value: number) => string>> = {
   miles: (value) => oneDecimal.format(value),
   ratio: (value) => twoDecimals.format(value),
   points: (value) => `${value > 0 ? '+' : value < 0 ? '−' : ''}${whole.format(Math.abs(value * 100))} points`,
-  number: (value) => (Number.isInteger(value) ? whole : twoDecimals).format(value).replace('-', '−'),
+  number: (value) =>
+    (Number.isInteger(value) ? whole : Math.abs(value) < 10 ? twoDecimals : oneDecimal).format(value).replace('-', '−'),
 };
 
 export function formatNumber(value: number, format: NumberFormat): string {
@@ -52,10 +53,18 @@ export function formatCell(cell: Cell | undefined, kind: ColumnKind): string {
   return typeof cell === 'string' ? cell : formatNumber(cell, formatOfKind[kind]);
 }
 
-/** `74–81%`, `£3,900–£4,700`. */
+/** `74–81%`, `£3,900–£4,700`; `−10 to −5` where a dash would be read as a minus. */
 export function formatInterval(lower: number, upper: number, format: NumberFormat): string {
-  if (format === 'percent') return `${percent(lower).replace('%', '')}–${percent(upper)}`;
-  return `${formatNumber(lower, format)}–${formatNumber(upper, format)}`;
+  const [from, to] = [formatNumber(lower, format), formatNumber(upper, format)];
+  if (lower < 0 || upper < 0) return `${from} to ${to}`;
+  return format === 'percent' ? `${from.replace('%', '')}–${to}` : `${from}–${to}`;
+}
+
+/** The interval of a row with `lower` and `upper`, in the form of what it is an interval of; empty where it has none. */
+export function rowInterval({ lower, upper, rate, rr, ratio }: TableRow): string {
+  if (typeof lower !== 'number' || typeof upper !== 'number') return '';
+  const format = rate !== undefined ? 'percent' : rr !== undefined || ratio !== undefined ? 'ratio' : 'number';
+  return formatInterval(lower, upper, format);
 }
 
 /** Writing a date in words costs more than the rest of an axis: each month is written once. */

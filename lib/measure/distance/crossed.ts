@@ -1,6 +1,7 @@
 /** A small two-way table of placements: something × distance band or place, with each line's shares. */
 import type { Chart, Column, Disclosure, Table, TableRow } from '@/lib/figure/figure';
 import { noPlacements } from '@/lib/measure/needs/rate';
+import type { DfeBand, FineBand } from '@/lib/place/band';
 
 export interface Line {
   readonly label: string;
@@ -35,6 +36,11 @@ export function crossedDisclosure(row: string, column: string): Disclosure {
   return { kind: 'crossed', row, column, value: 'n' };
 }
 
-export function shareChart(label: string, series: string): Chart {
+export function shareChart(label: string, series: string): Extract<Chart, { kind: 'bar' }> {
   return { kind: 'bar', label, value: 'n', series, layout: 'share', format: 'count' };
+}
+
+/** The same by distance, with DfE's line at 20 miles; `near`: the last band within it. */
+export function bandsChart(label: string, near: FineBand | DfeBand): Chart {
+  return { ...shareChart(label, 'distanceBand'), divide: { after: near, label: '20 miles' } };
 }

@@ -4,7 +4,7 @@ import type { Column, Draft } from '@/lib/figure/figure';
 import { percent } from '@/lib/figure/format';
 import { type AreaCell, areaCells, cellSum } from '@/lib/measure/distance/area';
 import { distanceCaveats, distanceSource } from '@/lib/measure/distance/caveat';
-import { crossedDisclosure, crossedTable, type Line, shareChart } from '@/lib/measure/distance/crossed';
+import { bandsChart, crossedDisclosure, crossedTable, type Line, shareChart } from '@/lib/measure/distance/crossed';
 import { packedColumns, packedQueries } from '@/lib/measure/distance/packed';
 import type { Measure } from '@/lib/measure/measure';
 import { rateCells } from '@/lib/measure/needs/rate';
@@ -148,7 +148,7 @@ export const distanceByPreference: Measure = {
         },
       },
       disclosure: crossedDisclosure('preference', 'distanceBand'),
-      charts: [shareChart('preference', 'distanceBand')],
+      charts: [bandsChart('preference', fineBands[2])],
       ...basis(all),
       caveats: [distanceCaveats.centroids, distanceCaveats.unknown],
     };

@@ -3,7 +3,7 @@ import type { Draft } from '@/lib/figure/figure';
 import { percent } from '@/lib/figure/format';
 import { distanceCaveats, distanceSource } from '@/lib/measure/distance/caveat';
 import { bandCount, dfeBandParts, distanceLevels, type Locality, placedCount } from '@/lib/measure/distance/cell';
-import { crossedDisclosure, crossedTable, type Line, shareChart } from '@/lib/measure/distance/crossed';
+import { bandsChart, crossedDisclosure, crossedTable, type Line } from '@/lib/measure/distance/crossed';
 import { overTwentyRate } from '@/lib/measure/distance/over-20';
 import { packedColumns, packedQueries } from '@/lib/measure/distance/packed';
 import type { Measure } from '@/lib/measure/measure';
@@ -60,7 +60,7 @@ export const distanceByType: Measure = {
         ...totalTables(overTwentyRate, all, context),
       },
       disclosure: crossedDisclosure('secured', 'distanceBand'),
-      charts: [shareChart('secured', 'distanceBand')],
+      charts: [bandsChart('secured', fineBands[2])],
       n: placedCount(all.view),
       exclusions: unplaced(all.view),
       caveats: [distanceCaveats.centroids, distanceCaveats.unknown],
@@ -120,7 +120,7 @@ export const distanceLocality: Measure = {
       ),
       extra: totalTables(outsideRate, all, context),
       disclosure: crossedDisclosure('locality', 'distanceBand'),
-      charts: [shareChart('locality', 'distanceBand')],
+      charts: [bandsChart('locality', dfeBands[0])],
       n: placedCount(all.view),
       exclusions: unplaced(all.view),
       caveats: [distanceCaveats.boundary, distanceCaveats.centroids, distanceCaveats.unknown],

@@ -1,3 +1,5 @@
+import { ink } from './palette';
+
 /** Pixels a key takes: as many lines as its names need at this width, none where there is one series. */
 export function legendHeight(names: readonly string[], width: number): number {
   if (names.length < 2) return 0;
@@ -12,4 +14,9 @@ export function legendHeight(names: readonly string[], width: number): number {
     used += own;
   }
   return 10 + lines * 24;
+}
+
+/** A name in the key is read as text, whatever the colour beside it. */
+export function inInk(name: string) {
+  return <span style={{ color: ink }}>{name}</span>;
 }

@@ -1,0 +1,47 @@
+import { formatNumber } from '@/lib/figure/format';
+import { arc } from './country';
+import type { Flow } from './flow';
+
+interface Props {
+  readonly flow: Flow;
+  /** The largest flow drawn: the widest line. */
+  readonly most: number;
+  /** Kilometres a pixel. */
+  readonly unit: number;
+  readonly onSelect?: (() => void) | undefined;
+}
+
+/** One flow: a line that ends in a dot, or a disc where home and placement are the same place. */
+export function FlowMark({ flow: { from, to, n, names }, most, unit, onSelect }: Props) {
+  const wide = (1 + 9 * Math.sqrt(n / most)) * unit;
+  const here = from.x === to.x && from.y === to.y;
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the table behind the map offers the same by keyboard
+    <g className={onSelect ? 'mark-button' : undefined} onClick={onSelect}>
+      <title>{`${names}: ${formatNumber(n, 'count')} placements`}</title>
+      {here ? (
+        <circle
+          cx={from.x}
+          cy={from.y}
+          r={wide * 1.4}
+          fill="#12436D"
+          fillOpacity={0.75}
+          stroke="#fff"
+          strokeWidth={unit}
+        />
+      ) : (
+        <>
+          <path
+            d={arc(from, to)}
+            fill="none"
+            stroke="#801650"
+            strokeOpacity={0.65}
+            strokeWidth={wide}
+            strokeLinecap="round"
+          />
+          <circle cx={to.x} cy={to.y} r={Math.max(2.5 * unit, wide * 0.8)} fill="#801650" />
+        </>
+      )}
+    </g>
+  );
+}
