@@ -16,7 +16,7 @@ describe('labels beside a chart', () => {
       'Communication, language',
       'or learning needs',
     ]);
-    expect(inLines('Incommunicado', 70)).toEqual(['Incommun…']);
+    expect(inLines('Incommunicado', 70)).toEqual(['Incommuni…']);
   });
 
   test('of two parts, several of each, can be drawn in panels; others cannot', () => {
