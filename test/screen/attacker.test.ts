@@ -15,6 +15,7 @@ import {
 } from '../support/attacker';
 import { awkwardRows } from '../support/awkward';
 import { closeBrowser, newContext, settled, startEmpty } from '../support/browser';
+import { attackFiles, isCount } from '../support/interval';
 import { type KnownRow, templateCsv } from '../support/returns';
 
 const threshold = 5;
@@ -26,9 +27,6 @@ async function visit(page: Page, path: string): Promise<void> {
   await page.waitForURL((url) => url.pathname === path);
   await settled(page);
 }
-
-/** A column of counts, by the names methods.md gives them. */
-const isCount = (name: string) => /^(n|k|n[01]|k[01])$|(N|K|Count)$/.test(name);
 
 interface Taken {
   readonly shared: ReadonlyMap<string, Records>;
@@ -121,8 +119,10 @@ async function faultsOf(path: string): Promise<readonly string[]> {
   expect(taken.shared.size).toBe(taken.exact.size);
   const secrets = distinctive(taken);
   const texts = [taken.said, ...taken.files];
+  const { alone, together } = attackFiles(taken.shared, taken.exact);
   return [
     ...countFaults(taken),
+    ...[...alone, ...together].map(({ cell, value, width }) => `${cell} = ${value} is told to ${width} steps`),
     ...texts.flatMap((text) => exactNumbersIn(text, secrets).map((value) => `${path} says ${value}`)),
     ...texts.flatMap((text) => smallWords(text).map((words) => `${path} says “${words}”`)),
   ];
