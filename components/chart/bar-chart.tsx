@@ -7,12 +7,14 @@ import {
   LabelList,
   Legend,
   Rectangle,
+  ReferenceDot,
   ReferenceLine,
   Tooltip,
   XAxis,
   YAxis,
 } from 'recharts';
 import { formatNumber } from '@/lib/figure/format';
+import { AnchorKey, anchorAt, anchorHeight, anchorLook, drawsAnchor } from './anchor';
 import { type Bars, barsOf } from './bars';
 import { inInk, legendHeight } from './legend';
 import { colourOf, grid, ink, quiet } from './palette';
@@ -46,7 +48,8 @@ function divided(label: string, sides: readonly string[]) {
 }
 
 /** Horizontal bars from zero: single, stacked, stacked to 100 %, or either side of zero. */
-export function HorizontalBars({ figure, chart, width }: ChartProps<'bar'>) {
+export function HorizontalBars({ figure, chart, width, anchor }: ChartProps<'bar'>) {
+  const published = drawsAnchor(anchor) ? anchor : null;
   const bars = barsOf(figure.table.rows, chart);
   const series = chart.series ? distinct(figure.table.rows, chart.series) : ['value'];
   const left = Math.min(220, Math.round(width * 0.36));
@@ -55,7 +58,7 @@ export function HorizontalBars({ figure, chart, width }: ChartProps<'bar'>) {
   const legend = legendHeight(series, width);
   const { divide } = chart;
   const beyond = divide ? series.indexOf(divide.after) + 1 : -1;
-  const headroom = divide || chart.reference ? 18 : 4;
+  const headroom = (divide || chart.reference ? 18 : 4) + (published ? anchorHeight : 0);
   return (
     <BarChart
       layout="vertical"
@@ -67,6 +70,7 @@ export function HorizontalBars({ figure, chart, width }: ChartProps<'bar'>) {
       title={figure.title}
       desc={figure.headline}
     >
+      {published && <AnchorKey anchor={published} x={left} y={14} />}
       <CartesianGrid stroke={grid} horizontal={false} />
       <YAxis
         type="category"
@@ -132,6 +136,21 @@ export function HorizontalBars({ figure, chart, width }: ChartProps<'bar'>) {
           )}
         </Bar>
       ))}
+      {published &&
+        bars.map(({ label }) => {
+          const at = anchorAt(published, String(label));
+          return (
+            at !== null && (
+              <ReferenceDot
+                key={String(label)}
+                x={at}
+                y={String(label)}
+                r={0}
+                shape={({ cx = 0, cy = 0 }) => <line x1={cx} x2={cx} y1={cy - 17} y2={cy + 17} {...anchorLook} />}
+              />
+            )
+          );
+        })}
     </BarChart>
   );
 }

@@ -1,8 +1,9 @@
 'use client';
 import { lazy, memo, Suspense, useCallback, useMemo, useState } from 'react';
-import type { Chart, Figure, TableRow } from '@/lib/figure/figure';
+import type { Anchor, Chart, Figure, TableRow } from '@/lib/figure/figure';
 import { useLatest } from '../page/use-latest';
 import { GroupedTables } from '../table/grouped-tables';
+import { useAnchor } from './anchor';
 import { BoxChart } from './box-chart';
 import { DumbbellChart } from './dumbbell-chart';
 import { IntervalChart } from './interval-chart';
@@ -30,12 +31,12 @@ interface Props {
   readonly onSelect?: ((row: TableRow) => void) | undefined;
 }
 
-function drawn({ figure, chart, onSelect }: Props, width: number) {
+function drawn({ figure, chart, onSelect, anchor }: Props & { readonly anchor: Anchor | null }, width: number) {
   switch (chart.kind) {
     case 'matrix':
       return <Matrix figure={figure} chart={chart} onSelect={onSelect} />;
     case 'interval':
-      return <IntervalChart figure={figure} chart={chart} width={width} onSelect={onSelect} />;
+      return <IntervalChart figure={figure} chart={chart} width={width} anchor={anchor} onSelect={onSelect} />;
     case 'box':
       return <BoxChart figure={figure} chart={chart} width={width} onSelect={onSelect} />;
     case 'dumbbell':
@@ -43,10 +44,10 @@ function drawn({ figure, chart, onSelect }: Props, width: number) {
     case 'waterfall':
       return <WaterfallChart figure={figure} chart={chart} width={width} />;
     case 'line':
-      return <LineOverTime figure={figure} chart={chart} width={width} />;
+      return <LineOverTime figure={figure} chart={chart} width={width} anchor={anchor} />;
     case 'bar':
       if (chart.label === 'month') return <MonthColumns figure={figure} chart={chart} width={width} />;
-      return <HorizontalBars figure={figure} chart={chart} width={width} />;
+      return <HorizontalBars figure={figure} chart={chart} width={width} anchor={anchor} />;
     case 'map':
       return <FlowMap figure={figure} chart={chart} width={width} onSelect={onSelect} />;
     case 'sankey':
@@ -69,20 +70,26 @@ export const ChartView = memo(function ChartView({ figure, chart, onSelect }: Pr
   const choose = useCallback((row: TableRow) => select.current?.(row), [select]);
   const chosen = onSelect ? choose : undefined;
   const { shown, hidden } = useMemo(() => shortened(figure, chart, all), [figure, chart, all]);
-  const wanted = useMemo(() => ({ shown, chart, width }), [shown, chart, width]);
+  const anchor = useAnchor(chart);
+  const wanted = useMemo(() => ({ shown, chart, anchor, width }), [shown, chart, anchor, width]);
   // A picture that waits for another width alone still says what it said.
-  const shows = useTurn(ref, wanted, (before) => before.shown === shown && before.chart === chart);
+  const shows = useTurn(
+    ref,
+    wanted,
+    (before) => before.shown === shown && before.chart === chart && before.anchor === anchor,
+  );
   const picture = useMemo(
     () =>
       shows === null || shows.width === null
         ? null
-        : drawn({ figure: shows.shown, chart: shows.chart, onSelect: chosen }, shows.width),
+        : drawn({ figure: shows.shown, chart: shows.chart, anchor: shows.anchor, onSelect: chosen }, shows.width),
     [shows, chosen],
   );
   const wait = <div className="chart-wait" style={{ height: height.current || undefined }} />;
   return (
     <div ref={ref} className={`chart chart-${chart.kind}`}>
       {picture === null ? wait : <Suspense fallback={wait}>{picture}</Suspense>}
+      {anchor && <p className="chart-anchor">{anchor.words}</p>}
       {(hidden > 0 || all) && (
         <button type="button" className="plain-button chart-more" aria-expanded={all} onClick={() => setAll(!all)}>
           {all ? 'Show fewer rows' : `Show ${hidden} more rows`}

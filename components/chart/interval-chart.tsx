@@ -1,5 +1,6 @@
 import { type ScaleLogarithmic, scaleLinear, scaleLog } from 'd3-scale';
 import { formatInterval, formatNumber } from '@/lib/figure/format';
+import { AnchorKey, anchorAt, anchorHeight, anchorLook, drawsAnchor } from './anchor';
 import { HorizontalAxis, ReferenceLine, type Scale } from './axis';
 import { hairline, ink, palette, quiet } from './palette';
 import type { ChartProps } from './props';
@@ -25,12 +26,14 @@ function extent(values: readonly (number | null)[], format: string): readonly [n
 }
 
 /** One dot and its 95 % interval a row; the value and interval are written at the right. */
-export function IntervalChart({ figure, chart, width, onSelect }: ChartProps<'interval'>) {
+export function IntervalChart({ figure, chart, width, anchor, onSelect }: ChartProps<'interval'>) {
   const { columns, rows } = tableOf(figure, chart);
   const mark = columns.find(({ name }) => name === chart.comparison)?.label;
   const left = Math.min(width > 900 ? 340 : 240, Math.round(width * 0.36));
   const right = width > 520 ? 128 : 64;
-  const top = (chart.reference ? 22 : 8) + (mark === undefined ? 0 : 22);
+  const published = drawsAnchor(anchor) ? anchor : null;
+  const keys = (mark === undefined ? 0 : 22) + (published ? anchorHeight : 0);
+  const top = (chart.reference ? 22 : 8) + keys;
   const bottom = top + rows.length * rowHeight;
   const values = rows.flatMap((row) => [chart.estimate, chart.lower, chart.upper].map((name) => numberOf(row[name])));
   if (chart.reference) values.push(chart.reference.value);
@@ -51,6 +54,7 @@ export function IntervalChart({ figure, chart, width, onSelect }: ChartProps<'in
           </text>
         </g>
       )}
+      {published && <AnchorKey anchor={published} x={left} y={keys - 8} />}
       <HorizontalAxis scale={scale} format={chart.format} top={top} bottom={bottom} count={width > 600 ? 6 : 4} />
       {chart.reference && (
         <ReferenceLine x={scale(chart.reference.value)} label={chart.reference.label} top={top} bottom={bottom} />
@@ -59,6 +63,7 @@ export function IntervalChart({ figure, chart, width, onSelect }: ChartProps<'in
         const y = top + index * rowHeight + rowHeight / 2;
         const label = labelOf(row, chart.label);
         const [value, from, to] = [chart.estimate, chart.lower, chart.upper].map((name) => numberOf(row[name]));
+        const beside = anchorAt(published, label);
         const before = chart.comparison ? numberOf(row[chart.comparison]) : null;
         const flagged = chart.flag !== undefined && (row[chart.flag] === 'yes' || row[chart.flag] === 1);
         const colour = flagged ? palette[2] : palette[0];
@@ -74,6 +79,15 @@ export function IntervalChart({ figure, chart, width, onSelect }: ChartProps<'in
               </text>
             ) : (
               <line x1={clamp(from)} x2={clamp(to)} y1={y} y2={y} stroke={colour} strokeWidth={flagged ? 3 : 2} />
+            )}
+            {beside !== null && (
+              <line
+                x1={clamp(beside)}
+                x2={clamp(beside)}
+                y1={y - rowHeight / 2}
+                y2={y + rowHeight / 2}
+                {...anchorLook}
+              />
             )}
             {before !== null && (
               <line x1={clamp(before)} x2={clamp(before)} y1={y - 8} y2={y + 8} stroke={hairline} strokeWidth={3} />

@@ -1,6 +1,7 @@
-import { Area, CartesianGrid, ComposedChart, LabelList, Line, Tooltip, XAxis, YAxis } from 'recharts';
+import { Area, CartesianGrid, ComposedChart, LabelList, Line, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts';
 import type { TableRow } from '@/lib/figure/figure';
 import { formatNumber, monthLabel } from '@/lib/figure/format';
+import { AnchorKey, anchorHeight, anchorLook, drawsAnchor } from './anchor';
 import { colourOf, dashes, grid, quiet } from './palette';
 import type { ChartProps } from './props';
 import { distinct, labelOf, numberOf } from './read';
@@ -43,12 +44,13 @@ function apart(ends: Map<string, number>, name: string, wanted: number): number 
 }
 
 /** Lines over time with interval ribbons, each line labelled at its end rather than in a legend. */
-export function LineOverTime({ figure, chart, width }: ChartProps<'line'>) {
+export function LineOverTime({ figure, chart, width, anchor }: ChartProps<'line'>) {
   const points = pointsOf(figure.table.rows, { chart });
   const series = chart.series ? distinct(figure.table.rows, chart.series) : ['value'];
   const last = points.length - 1;
   const ends = new Map<string, number>();
   const share = chart.format === 'percent';
+  const published = drawsAnchor(anchor) ? anchor : null;
   const mark = figure.table.columns.find(({ name }) => name === chart.comparison)?.label;
   const nameOf = (key: string) =>
     key
@@ -60,7 +62,12 @@ export function LineOverTime({ figure, chart, width }: ChartProps<'line'>) {
       width={width}
       height={260}
       data={[...points]}
-      margin={{ top: mark === undefined ? 12 : 30, right: endRoom(series), bottom: 4, left: 4 }}
+      margin={{
+        top: 12 + (mark === undefined ? 0 : 18) + (published ? anchorHeight : 0),
+        right: endRoom(series),
+        bottom: 4,
+        left: 4,
+      }}
       title={figure.title}
       desc={figure.headline}
     >
@@ -72,6 +79,8 @@ export function LineOverTime({ figure, chart, width }: ChartProps<'line'>) {
           </text>
         </g>
       )}
+      {published && <AnchorKey anchor={published} x={70} y={mark === undefined ? 16 : 38} />}
+      {typeof published?.at === 'number' && <ReferenceLine y={published.at} {...anchorLook} />}
       <CartesianGrid stroke={grid} vertical={false} />
       <XAxis
         dataKey="x"

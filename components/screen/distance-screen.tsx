@@ -1,5 +1,8 @@
 'use client';
+import { anchorChoices } from '@/lib/measure/distance/anchor';
 import { distanceMeasures } from '@/lib/measure/distance/distance';
+import { usePageChoice } from '@/lib/view/use-page-choice';
+import { AnchorChoice } from '../chart/anchor';
 import { EpisodesForm } from '../distance/episodes-form';
 import { PlacesToCheck } from '../distance/places-to-check';
 import { PublishedShares } from '../distance/published-shares';
@@ -33,8 +36,10 @@ const sections: readonly Section[] = [
 ];
 
 export function DistanceScreen() {
+  const [asked, choose] = usePageChoice('published');
+  const chosen = anchorChoices.find(({ id }) => id === asked?.[0])?.id ?? null;
   return (
-    <>
+    <AnchorChoice value={chosen}>
       <Screen
         title="Distance from home"
         measures={distanceMeasures}
@@ -42,10 +47,10 @@ export function DistanceScreen() {
         records="placement"
         inShort={['distance-bands', 'distance-by-type', 'distance-by-need', 'distance-out-of-area', 'distance-by-la']}
       >
-        <PublishedShares />
+        <PublishedShares chosen={chosen} onChoose={(id) => choose(id === null ? null : [id])} />
       </Screen>
       <PlacesToCheck />
       <EpisodesForm />
-    </>
+    </AnchorChoice>
   );
 }

@@ -49,6 +49,18 @@ export interface Recording {
   readonly detail: string;
 }
 
+/** A published figure a reader may have drawn beside the pool's own. It says nothing of the pool: protection leaves it alone. */
+export interface Anchor {
+  /** Which published group: the same on every figure. */
+  readonly id: string;
+  /** Beside its line: whom, where and when. */
+  readonly label: string;
+  /** What it says, with its source. */
+  readonly words: string;
+  /** One line through all rows, or a mark at some of them by label. */
+  readonly at: number | Readonly<Record<string, number>>;
+}
+
 /** Which columns of the figure's tables a chart draws. Charts read rows; they compute no statistics. */
 export type Chart =
   | {
@@ -73,6 +85,7 @@ export type Chart =
       readonly comparison?: string;
       readonly scale?: 'linear' | 'log';
       readonly flag?: string;
+      readonly anchors?: readonly Anchor[];
     }
   | {
       readonly kind: 'line';
@@ -84,6 +97,7 @@ export type Chart =
       readonly format: 'percent' | 'count' | 'pounds' | 'miles';
       /** A thin grey line a series. */
       readonly comparison?: string;
+      readonly anchors?: readonly Anchor[];
     }
   | {
       readonly kind: 'bar';
@@ -96,6 +110,7 @@ export type Chart =
       readonly reference?: { readonly value: number; readonly label: string };
       /** A strong line across each stacked bar where the series before it ends: 20 miles. */
       readonly divide?: { readonly after: string; readonly label: string };
+      readonly anchors?: readonly Anchor[];
     }
   | { readonly kind: 'box'; readonly label: string; readonly format: 'pounds' | 'miles' }
   | {

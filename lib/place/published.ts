@@ -4,7 +4,10 @@ import list from '@/data/reference/published.json';
 export interface PublishedShare {
   readonly id: string;
   readonly text: string;
-  readonly scope: string;
+  /** Whom it counts: `England, all children looked after`. */
+  readonly group: string;
+  /** What else must be known of it. */
+  readonly note?: string;
   readonly date: string;
   /** 0–1. */
   readonly share: number;

@@ -39,6 +39,8 @@ export const pageParameters = [
   'sort',
   /** The bespoke column a rate is split by: `split=Funding stream`. */
   'split',
+  /** The published figure drawn beside the pool's own: `published=homes`. */
+  'published',
 ] as const;
 
 export type PageParameter = (typeof pageParameters)[number];

@@ -1,7 +1,8 @@
 /** How far from home: DfE's three bands and the finer ones, each against both denominators. */
-import type { Column, Draft, Table } from '@/lib/figure/figure';
+import type { Anchor, Column, Draft, Table } from '@/lib/figure/figure';
 import { percent } from '@/lib/figure/format';
 import type { Context } from '@/lib/measure/context';
+import { bandAnchors } from '@/lib/measure/distance/anchor';
 import { distanceCaveats, distanceSource } from '@/lib/measure/distance/caveat';
 import { bandCount, dfeBandParts, distanceLevels, knownBands, placedCount } from '@/lib/measure/distance/cell';
 import { overTwentyRate } from '@/lib/measure/distance/over-20';
@@ -13,13 +14,14 @@ import { sayable, text, tooFew } from '@/lib/measure/words';
 import { dfeBands, fineBands } from '@/lib/place/band';
 
 interface Scheme {
+  readonly anchors: readonly Anchor[];
   readonly names: readonly string[];
   /** Each band as indexes of the fine bands; the last is "not known". */
   readonly parts: readonly (readonly number[])[];
 }
 
-const dfe: Scheme = { names: dfeBands, parts: dfeBandParts };
-const fine: Scheme = { names: fineBands, parts: fineBands.map((_, index) => [index]) };
+const dfe: Scheme = { names: dfeBands, parts: dfeBandParts, anchors: bandAnchors };
+const fine: Scheme = { names: fineBands, parts: fineBands.map((_, index) => [index]), anchors: [] };
 
 const bandColumn: Column = { name: 'distanceBand', label: 'Distance from home', kind: 'dimension' };
 
@@ -65,7 +67,12 @@ function bandMeasure(id: string, title: string, scheme: Scheme, pages: Measure['
           ...totalTables(overTwentyRate, counts, context),
         },
         disclosure: { kind: 'rates' },
-        charts: [{ kind: 'bar', label: 'distanceBand', value: 'rate', layout: 'single', format: 'percent' }],
+        charts: [
+          {
+            ...{ kind: 'bar', label: 'distanceBand', value: 'rate', layout: 'single', format: 'percent' },
+            anchors: scheme.anchors,
+          },
+        ],
         n: placedCount(counts.view),
         exclusions: unplaced > 0 ? [{ label: 'No placement recorded', n: unplaced }] : [],
         caveats: [distanceCaveats.centroids, distanceCaveats.unknown, distanceCaveats.notStock],

@@ -41,6 +41,6 @@ export function shareChart(label: string, series: string): Extract<Chart, { kind
 }
 
 /** The same by distance, with DfE's line at 20 miles; `near`: the last band within it. */
-export function bandsChart(label: string, near: FineBand | DfeBand): Chart {
+export function bandsChart(label: string, near: FineBand | DfeBand): Extract<Chart, { kind: 'bar' }> {
   return { ...shareChart(label, 'distanceBand'), divide: { after: near, label: '20 miles' } };
 }

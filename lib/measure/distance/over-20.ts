@@ -1,6 +1,7 @@
 /** The share placed more than 20 miles from home: as a rate, by authority and over time. */
-import type { Draft, Table } from '@/lib/figure/figure';
+import type { Chart, Draft, Table } from '@/lib/figure/figure';
 import type { Context } from '@/lib/measure/context';
+import { overTwentyAnchors, typeAnchors } from '@/lib/measure/distance/anchor';
 import { distanceCaveats, distanceSource } from '@/lib/measure/distance/caveat';
 import {
   asLevelQuery,
@@ -81,13 +82,20 @@ export const distanceOverTwenty: Measure = onDistance(
             ...sideCells(overTwentyRate, sideCounts(found.get(secured) ?? [], context), context),
           })),
         },
-        charts: [intervalChart('secured', context)],
+        charts: [{ ...intervalChart('secured', context), anchors: typeAnchors }],
       };
     },
     headline: (tables, context) => rateSentence(tables, context, overTwentyRate.say),
   },
   ['overview', 'distance', 'pack'],
 );
+
+/** With the published share over 20 miles beside them. */
+function anchored(charts: readonly Chart[]): readonly Chart[] {
+  return charts.map((chart) =>
+    chart.kind === 'interval' || chart.kind === 'line' ? { ...chart, anchors: overTwentyAnchors } : chart,
+  );
+}
 
 const byAuthority = rateByAuthority(overTwentyRate);
 
@@ -98,7 +106,11 @@ export const distanceByLa: Measure = onDistance({
   draft: (rows, context) => {
     const draft = byAuthority.draft(asLevelQuery(rows), context);
     const unknown = unknownTable(draft.table, distanceLevels(rows), context);
-    return { ...draft, extra: { ...draft.extra, unknown: { table: unknown, disclosure: { kind: 'rates' } } } };
+    return {
+      ...draft,
+      charts: anchored(draft.charts),
+      extra: { ...draft.extra, unknown: { table: unknown, disclosure: { kind: 'rates' } } },
+    };
   },
 });
 
@@ -121,5 +133,8 @@ export const distanceTrend: Measure = onDistance({
   ...trend,
   id: 'distance-trend',
   title: 'Distance from home, over time',
-  draft: (rows, context) => trend.draft(asLevelQuery(rows), context),
+  draft: (rows, context) => {
+    const draft = trend.draft(asLevelQuery(rows), context);
+    return { ...draft, charts: anchored(draft.charts) };
+  },
 });

@@ -1,6 +1,7 @@
 /** Distance by type of placement, and inside or outside the authority: two-way tables of the same cells. */
 import type { Draft } from '@/lib/figure/figure';
 import { percent } from '@/lib/figure/format';
+import { boundaryAnchors } from '@/lib/measure/distance/anchor';
 import { distanceCaveats, distanceSource } from '@/lib/measure/distance/caveat';
 import { bandCount, dfeBandParts, distanceLevels, type Locality, placedCount } from '@/lib/measure/distance/cell';
 import { bandsChart, crossedDisclosure, crossedTable, type Line } from '@/lib/measure/distance/crossed';
@@ -120,7 +121,7 @@ export const distanceLocality: Measure = {
       ),
       extra: totalTables(outsideRate, all, context),
       disclosure: crossedDisclosure('locality', 'distanceBand'),
-      charts: [bandsChart('locality', dfeBands[0])],
+      charts: [{ ...bandsChart('locality', dfeBands[0]), anchors: boundaryAnchors }],
       n: placedCount(all.view),
       exclusions: unplaced(all.view),
       caveats: [distanceCaveats.boundary, distanceCaveats.centroids, distanceCaveats.unknown],
