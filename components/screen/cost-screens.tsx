@@ -1,6 +1,7 @@
 'use client';
 import { costMeasures, driverMeasures, likeForLikeMeasures } from '@/lib/measure/cost/pages';
 import { CostTabs } from './cost-tabs';
+import { ProviderStrata } from './provider-strata';
 import { folded, half, Screen, type Section } from './screen';
 
 const caution =
@@ -51,7 +52,12 @@ const likeSections: readonly Section[] = [
 
 export function LikeForLikeScreen() {
   return (
-    <Screen title="Like for like" measures={likeForLikeMeasures} sections={likeSections}>
+    <Screen
+      title="Like for like"
+      measures={likeForLikeMeasures}
+      sections={likeSections}
+      foot={(figures) => <ProviderStrata figures={figures} />}
+    >
       <CostTabs />
     </Screen>
   );

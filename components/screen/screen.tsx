@@ -1,6 +1,7 @@
 'use client';
 import { type ReactNode, useMemo, useState } from 'react';
 import type { Measure } from '@/lib/measure/measure';
+import type { Figures } from '@/lib/session/shown-figures';
 import { useFigures } from '@/lib/session/use-figures';
 import { usePool } from '@/lib/session/use-pool';
 import { useShownView } from '@/lib/session/use-shown-view';
@@ -56,10 +57,12 @@ interface Props {
   readonly inShort?: readonly string[];
   /** Under the title: links to sister pages. */
   readonly children?: ReactNode;
+  /** After the last section, from the page's own figures. */
+  readonly foot?: (figures: Figures) => ReactNode;
 }
 
 /** One screen: the filters, then its figures in order. Everything on it shows the same view. */
-export function Screen({ title, measures, sections, records, inShort = [], children }: Props) {
+export function Screen({ title, measures, sections, records, inShort = [], children, foot }: Props) {
   const pool = usePool();
   const { view, setView } = useShownView();
   const { figures, kept, stale, failure, task } = useFigures(measures, view);
@@ -108,6 +111,7 @@ export function Screen({ title, measures, sections, records, inShort = [], child
                 </div>
               </section>
             ))}
+            {foot?.(figures)}
             {records && <RecordsDisclosure basis={records} />}
             <PageWorkbook title={title} figures={readyFigures(measures, figures)} stale={stale} />
           </div>

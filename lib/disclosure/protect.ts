@@ -50,8 +50,8 @@ function protectAfter(known: Known, draft: Draft, mode: Mode, settings: Limits):
   const extras = Object.entries(draft.extra ?? {});
   if (mode === 'working') {
     const extra = Object.fromEntries(extras.map(([name, { table }]) => [name, table]));
-    const { table, exclusions } = draft.working?.() ?? draft;
-    return { table, extra, charts: draft.charts, n: draft.n, exclusions, notes: [] };
+    const { table, exclusions, n = draft.n } = draft.working?.() ?? draft;
+    return { table, extra, charts: draft.charts, n, exclusions, notes: [] };
   }
   const main = mark(sheetOf(draft.table, draft.disclosure), settings);
   const others = extras.map(([, { table, disclosure }]) => mark(sheetOf(table, disclosure), settings));

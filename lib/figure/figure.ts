@@ -181,7 +181,7 @@ export interface Draft {
    * What the working view shows in their place, where the rest of the draft is cut down to what may be shared: flows
    * of one child, a price the rule of providers would withhold. Whoever does not ask for it gets the shared form.
    */
-  readonly working?: () => Pick<Draft, 'table' | 'exclusions'>;
+  readonly working?: () => Pick<Draft, 'table' | 'exclusions'> & Partial<Pick<Draft, 'n'>>;
 }
 
 export interface Figure {

@@ -24,6 +24,7 @@ const costsByNeed = [
   'cost-drivers',
   'cost-drivers-by-la',
   'provider-like-for-like',
+  'provider-like-for-like-strata',
 ] as const;
 
 /** Figures that these bear on, by id: columns are no guide, for figures that share a query share its columns. */

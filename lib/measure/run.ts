@@ -95,7 +95,7 @@ function figureState(measure: Measure, rows: RowsByQuery, context: Context, opti
     protectionNotes: notes,
   };
   remember(figure, { draft, shown, tell, asked: { measure, view: context.view, pool: context.pool } });
-  return { state: draft.n === 0 ? 'empty' : 'ready', figure };
+  return { state: n === 0 ? 'empty' : 'ready', figure };
 }
 
 const sizeQuery: Query = { sql: 'SELECT count(*) AS n FROM kept WHERE slice <= 2', parameters: [] };

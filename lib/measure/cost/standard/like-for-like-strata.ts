@@ -1,27 +1,59 @@
-import type { Column } from '@/lib/figure/figure';
-import { costCaveats, fewest } from '@/lib/measure/cost/caveat';
-import { steady } from '@/lib/measure/cost/spread';
+import type { Column, TableRow, Withheld } from '@/lib/figure/figure';
+import { costCaveats } from '@/lib/measure/cost/caveat';
 import { adjustedCaveats } from '@/lib/measure/cost/standard/adjusted';
 import { likeForLikeDefinition } from '@/lib/measure/cost/standard/like-for-like';
 import { authoritiesCompared } from '@/lib/measure/cost/standard/region';
 import { authorityStrata, strataRows } from '@/lib/measure/cost/standard/strata';
 import type { Measure } from '@/lib/measure/measure';
 import { number } from '@/lib/measure/words';
-import { regionalCosts } from '@/lib/method/like-for-like';
+import { type Expected, regionalCosts, type Stratum } from '@/lib/method/like-for-like';
 import { financialYearLabel } from '@/lib/view/month';
 
-const columns: readonly Column[] = [
-  { name: 'la_code', label: 'Code', kind: 'dimension', hidden: true },
-  { name: 'la', label: 'Authority', kind: 'dimension' },
+/** The stratum a row is of. */
+export const stratumColumns: readonly Column[] = [
   { name: 'secured', label: 'Type of home', kind: 'dimension' },
   { name: 'needBand', label: 'Level of need', kind: 'dimension' },
   { name: 'financialYear', label: 'Financial year of placement', kind: 'dimension' },
-  { name: 'n', label: 'Placements', kind: 'count' },
+];
+
+/** What was paid in it, and what that is compared with. */
+export const paidColumns: readonly Column[] = [
   { name: 'mean', label: 'Mean paid', kind: 'pounds' },
   { name: 'regionN', label: 'Region: placements', kind: 'count' },
   { name: 'regionMean', label: 'Region: mean paid', kind: 'pounds' },
   { name: 'level', label: 'Compared within', kind: 'text' },
 ];
+
+const columns: readonly Column[] = [
+  { name: 'la_code', label: 'Code', kind: 'dimension', hidden: true },
+  { name: 'la', label: 'Authority', kind: 'dimension' },
+  ...stratumColumns,
+  { name: 'n', label: 'Placements', kind: 'count' },
+  ...paidColumns,
+];
+
+const bands = ['Lower', 'Medium', 'Higher'];
+
+/** By type, from lower to higher need, the earlier year first. */
+export function inStrataOrder(a: Stratum, b: Stratum): number {
+  return a.type.localeCompare(b.type) || bands.indexOf(a.band) - bands.indexOf(b.band) || a.year - b.year;
+}
+
+export function stratumCells(stratum: Stratum): TableRow {
+  const financialYear = stratum.year > 0 ? financialYearLabel(stratum.year) : 'No date';
+  return { secured: stratum.type, needBand: stratum.band, financialYear };
+}
+
+export function paidCells({ n, sum }: { readonly n: number; readonly sum: number }, region: Expected | null): TableRow {
+  return {
+    mean: sum / n,
+    regionN: region?.n ?? 0,
+    regionMean: region?.mean ?? nothingPaid,
+    level: region?.level ?? 'type',
+  };
+}
+
+const nothingPaid: Withheld = { symbol: 'z', reason: 'The region has no placement of the type' };
 
 /** The rows behind a comparison: the chosen authorities’ strata, or every authority’s where none is chosen. */
 export const likeForLikeStrata: Measure = {
@@ -41,27 +73,18 @@ export const likeForLikeStrata: Measure = {
     const shown = authoritiesCompared(context).filter(
       ({ code }) => authorities.length === 0 || authorities.includes(code),
     );
-    const order = (band: string) => ['Lower', 'Medium', 'Higher'].indexOf(band);
     const own = shown.flatMap(({ code, name }) =>
       cells
         .filter((cell) => cell.la_code === code)
-        .sort((a, b) => a.type.localeCompare(b.type) || order(a.band) - order(b.band) || a.year - b.year)
-        .map((cell) => ({ code, name, cell, region: regional(cell) })),
+        .sort(inStrataOrder)
+        .map((cell) => ({ code, name, cell })),
     );
     return {
       table: {
         columns,
-        rows: own.map(({ code, name, cell, region }) => ({
-          la_code: code,
-          la: name,
-          secured: cell.type,
-          needBand: cell.band,
-          financialYear: cell.year > 0 ? financialYearLabel(cell.year) : 'No date',
-          n: cell.n,
-          mean: steady(cell.n, fewest.median, cell.sum / cell.n),
-          regionN: region?.n ?? 0,
-          regionMean: steady(region?.n ?? 0, fewest.median, region?.mean),
-          level: region?.level ?? 'type',
+        rows: own.map(({ code, name, cell }) => ({
+          ...{ la_code: code, la: name, ...stratumCells(cell), n: cell.n },
+          ...paidCells(cell, regional(cell)),
         })),
       },
       disclosure: { kind: 'costs' },

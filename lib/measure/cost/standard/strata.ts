@@ -39,9 +39,11 @@ const cell = {
   sumSquares: v.number(),
 };
 
-/** The checked rows of `authorityStrata`, under the query name `strata`. */
-export function strataRows(rows: RowsByQuery): readonly (CostCell & { readonly la_code: string | null })[] {
-  return checked(rows, 'strata', { la_code: category, ...cell });
+export type AuthorityCell = CostCell & { readonly la_code: string | null };
+
+/** The checked rows of `authorityStrata`, under the query name `strata`, or of `oneProviderStrata`, under `own`. */
+export function strataRows(rows: RowsByQuery, name: 'strata' | 'own' = 'strata'): readonly AuthorityCell[] {
+  return checked(rows, name, { la_code: category, ...cell });
 }
 
 /** Each registered provider's placements by stratum, and how many authorities share each of its types. */
@@ -76,6 +78,17 @@ export type ProviderCell = v.InferOutput<typeof provider>;
 /** The checked rows of `providerStrata`, under the query name `providers`. */
 export function providerRows(rows: RowsByQuery): readonly ProviderCell[] {
   return checked(rows, 'providers', provider.entries);
+}
+
+/** One registered provider's placements by stratum and placing authority. */
+export function oneProviderStrata(context: Context, urn: string): Query {
+  const { sql, parameters } = costedRows(context, ['la_code'], ` AND registration = 'Registered' AND providerURN = ?`);
+  return {
+    sql: `SELECT la_code::VARCHAR AS la_code, type::VARCHAR AS type, needBand::VARCHAR AS band, year, count(*)::DOUBLE AS n,
+        sum(cost) AS sum, sum(cost * cost) AS "sumSquares"
+      FROM (${sql}) GROUP BY ALL`,
+    parameters: [...parameters, urn],
+  };
 }
 
 /** Placements of the region whose cost is not used. */
