@@ -98,7 +98,10 @@ export function providerStrata(urn: string): Measure {
         disclosure: { kind: 'providers' },
         charts: [],
         n: size(shared.rows),
-        exclusions: left > 0 ? [{ label: 'In groups that may not be shared: too few, or nearly all one authority’s', n: left }] : [],
+        exclusions:
+          left > 0
+            ? [{ label: 'In groups that may not be shared: too few, or nearly all one authority’s', n: left }]
+            : [],
         caveats: [...costCaveats, ...adjustedCaveats],
         warnings: [],
       };
