@@ -1,6 +1,6 @@
 import districtText from '@/data/reference/districts.json';
 import sectorText from '@/data/reference/sectors.json';
-import { readDistricts, readSectors } from '@/lib/place/format';
+import { type District, readDistricts, readSectors } from '@/lib/place/format';
 
 /** A postcode district where a child's home or a placement may be. */
 export interface Place {
@@ -25,19 +25,31 @@ const everyPlace: readonly Place[] = (() => {
   for (const sector of readSectors(sectorText, districts)) {
     digits.set(sector.district, [...(digits.get(sector.district) ?? []), sector.code.slice(-1)]);
   }
-  return districts
-    .filter(
-      ({ code, boxes, radius, authorities }) =>
-        !boxes && radius >= smallest && !notHomes.has(code) && /^[EW]/.test(authorities[0]?.code ?? ''),
-    )
-    .map(({ code, easting, northing, authorities }) => ({
-      outcode: code,
+  const wide = districts.filter(
+    ({ code, radius, authorities }) =>
+      radius >= smallest && !notHomes.has(code) && /^[EW]/.test(authorities[0]?.code ?? ''),
+  );
+  const lived = wide.filter(({ boxes }) => !boxes);
+  return wide.map((district) => {
+    const { easting, northing, authorities } = district;
+    const home = district.boxes ? nearest(district, lived) : district;
+    const own = digits.get(district.code) ?? [];
+    const sectors = digits.get(home.code) ?? [];
+    return {
+      outcode: home.code,
       easting,
       northing,
       authority: authorities[0]?.code ?? '',
-      sectors: digits.get(code) ?? [],
-    }));
+      sectors: own.map((digit, at) => (home === district ? digit : (sectors[at % sectors.length] ?? digit))),
+    };
+  });
 })();
+
+/** Where large users collect their post nobody lives: the nearest place where people do stands in, so that places elsewhere keep their draws. */
+function nearest(one: District, among: readonly District[]): District {
+  const away = (other: District) => Math.hypot(one.easting - other.easting, one.northing - other.northing);
+  return among.reduce((best, other) => (away(other) < away(best) ? other : best), among[0] ?? one);
+}
 
 /** All of England and Wales. */
 export function nationalPlaces(): readonly Place[] {

@@ -1,5 +1,6 @@
 import type { AuthorityShare, District, Sector } from '@/lib/place/format';
 import { readCsv } from './csv';
+import { isLargeUser } from './large-user';
 
 /** One live postcode of Ordnance Survey's Code-Point Open. */
 export interface Postcode {
@@ -37,9 +38,9 @@ interface Place {
 /** Districts with one postcode that are islands and hamlets, not large users. */
 const hamlets = new Set(['KW2', 'PA62', 'PA63', 'PA64', 'PA74', 'PH30', 'PH42', 'PH43', 'PH44', 'TR22', 'TR23']);
 
-/** Nine in ten postcodes within 100 m of one another is a sorting office. */
+/** Nine in ten postcodes within 100 m of one another is a sorting office; others are known by their number or name. */
 export function isBoxes(district: string, radius: number): boolean {
-  return radius < 100 && !hamlets.has(district);
+  return (radius < 100 && !hamlets.has(district)) || isLargeUser(district);
 }
 
 function place(postcodes: readonly Postcode[]): Place {

@@ -10,10 +10,10 @@ import type { Ownership } from './whose';
 
 /**
  * A sector written without its space passes for a district (`GL71` is GL7 1): where no such district lives and the
- * shorter one does, the cell means that.
+ * sector does, the cell means that.
  */
 export async function mendDistricts(db: Database): Promise<void> {
-  const { districts } = await loadPlaces();
+  const { districts, sectors } = await loadPlaces();
   for (const [column, keepsSector] of [
     ['placementLocation', false],
     ['homeLocation', true],
@@ -24,8 +24,9 @@ export async function mendDistricts(db: Database): Promise<void> {
     );
     for (const code of rows.map((row) => String(row.code))) {
       const shorter = code.slice(0, -1);
-      if (districts.has(code) || !districts.has(shorter)) continue;
-      const mended = keepsSector ? `${shorter} ${code.slice(-1)}` : shorter;
+      const sector = `${shorter} ${code.slice(-1)}`;
+      if (districts.has(code) || !sectors.has(sector)) continue;
+      const mended = keepsSector ? sector : shorter;
       await db.run({ sql: `UPDATE staged SET ${column} = ? WHERE ${column} = ?`, parameters: [mended, code] });
     }
   }

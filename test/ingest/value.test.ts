@@ -223,6 +223,8 @@ describe('places', () => {
     ['TA3 1', '', 'TA3 1'],
     ['BS14', '', 'BS14'],
     ['GL71', 'Primary family location (postcode sector - e.g. GL71)', 'GL7 1'],
+    // Neither EX91 nor EX9 1 is in use: nobody can say that it means EX9.
+    ['EX91', 'Primary family location', 'EX91'],
     ['BS149', '', 'BS14 9'],
     ['Confidential', '', 'Confidential'],
     ['ZZ99 3VZ', '', 'ZZ99 3VZ'],

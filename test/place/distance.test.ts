@@ -96,6 +96,9 @@ describe('the best home end there is, and why there is none', () => {
     ],
     ['Belfast', { home: 'BT1 5GS', placement: 'EX1' }, { ...none, distanceReason: 'Home outside Great Britain' }],
     ['PO boxes', { home: 'TA1', placement: 'WV99' }, { ...none, distanceReason: 'Placement is a PO box' }],
+    // Drawn over two miles of Bristol, at those who collect their post there.
+    ['large users', { home: 'TA1', placement: 'BS99' }, { ...none, distanceReason: 'Placement is a PO box' }],
+    ['large users below 90', { home: 'NG80', placement: 'TA1' }, { ...none, distanceReason: 'Home is a PO box' }],
     ['an address', { home: '1 High Street', placement: 'EX1' }, { ...none, distanceReason: 'Home cannot be read' }],
     [
       'no placement',

@@ -31,6 +31,7 @@ describe('places to check', () => {
   const cases: readonly (readonly [string, PoolRow, string, RegExp])[] = [
     ['a sector without its space', { home: 'GL71', placement: 'SN1' }, 'homeLocation', /written alike/],
     ['a district nobody lives in any more', { home: 'SN1', placement: 'TA99' }, 'placementLocation', /not in use/],
+    ['a PO box', { home: 'SN1', placement: 'BS99' }, 'placementLocation', /PO box/],
     ['Northern Ireland', { home: 'SN1', placement: 'BT1' }, 'placementLocation', /outside Great Britain/],
     ['no fixed abode', { home: 'NFA', placement: 'SN1' }, 'homeLocation', /No fixed abode/],
     ['a confidential home', { home: 'CON', placement: 'SN1' }, 'homeLocation', /confidential/],

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { readAuthorities } from '@/data/reference/authority-list';
+import { isBoxes } from '@/data/reference/codepoint';
 import { fromCodePoint, writeReference } from '@/data/reference/rebuild';
 import { readDistricts, readSectors } from '@/lib/place/format';
 
@@ -58,6 +59,11 @@ test('positions are means, radii ninetieth percentiles, shares of live postcodes
 test('a district at one point is PO boxes unless it is a known hamlet', () => {
   const boxes = Object.fromEntries(fromCodePoint(folder, known).districts.map((one) => [one.code, one.boxes]));
   expect(boxes).toEqual({ TA1: false, TR22: false, TR99: true });
+});
+
+test('a district is PO boxes by its number, wherever their postcodes are drawn, but not where people live', () => {
+  for (const code of ['BS99', 'WV98', 'S95', 'NG80', 'L72']) expect(isBoxes(code, 3000), code).toBe(true);
+  for (const code of ['B90', 'B98', 'M90', 'BS9', 'BS14', 'TA1']) expect(isBoxes(code, 3000), code).toBe(false);
 });
 
 test('what is written reads back', () => {
