@@ -1,8 +1,8 @@
 'use client';
 import { useId, useState } from 'react';
 import type { Proposal } from '@/lib/ingest/file/failure';
-import type { LoadedFile } from '@/lib/session/load';
 import { confirmMapping } from '@/lib/session/mapping';
+import type { LoadedFile } from '@/lib/session/together';
 import { isFieldName, labelOf } from '@/lib/standard/fields';
 
 interface Props {

@@ -1,19 +1,20 @@
 /**
- * Adds one file to the pool: all of it, or none of it. Every row is either loaded or set aside with its
+ * Adds a file to the pool, or several small ones: all of it, or none of it. Every row is either loaded or set aside with its
  * reason, and a failure, a cancellation or an open question leaves the pool as it was.
  */
 import type { Database } from '@/lib/database/database';
 import { poolFields } from '@/lib/standard/fields';
-import { commitStaged } from './commit';
+import { Apart } from './apart';
+import { commitStaged, type Staged } from './commit';
 import { Blocks } from './file/blocks';
-import { unhurried } from './file/bytes';
+import { type Pace, unhurried } from './file/bytes';
 import { UnreadableFile } from './file/failure';
 import { findHeader } from './file/layout';
 import { type Readable, readDelimited, rewriteRegular, underBlocks } from './file/read';
 import { type NumberedRow, Writer } from './file/rewrite';
 import type { AddOptions } from './options';
 import { fillRaw, rawRows, underOwnHeadings } from './own-headings';
-import { type Plan, planColumns } from './plan';
+import { planColumns } from './plan';
 import { keepHeadings, namedSql } from './raw';
 import type { AddResult } from './report';
 import { stageSql } from './stage';
@@ -34,21 +35,51 @@ export interface TableInput extends AddOptions {
   readonly records?: boolean | undefined;
 }
 
+const isText = (input: SmallInput): input is FileInput => 'content' in input;
+
 /** A CSV or other delimited text file. Throws `UnreadableFile`, `DatabaseCancelled` or the signal's reason. */
 export async function addFile(db: Database, input: FileInput): Promise<AddResult> {
-  const mapping = input.mapping ?? {};
-  const pace = { signal: input.signal, onRead: (share: number) => input.onProgress?.('reading', share) };
-  const readable = await readDelimited(input.content, mapping, pace);
+  const readable = await readDelimited(input.content, input.mapping ?? {}, paceOf(input));
   try {
-    return await addReadable(db, input, readable);
+    return await addOne(db, input, readable);
   } catch (error) {
     if (!readable.regular || !(error instanceof Disagreement)) throw error;
-    return addReadable(db, input, await rewriteRegular(input.content, readable, mapping, pace));
+    return addOne(db, input, await rewriteRegular(input.content, readable, input.mapping ?? {}, paceOf(input)));
   }
 }
 
 /** A table already split into cells: a sheet of a workbook, placement records. Throws as `addFile` does. */
 export async function addTable(db: Database, input: TableInput): Promise<AddResult> {
+  return addOne(db, input, await readTable(input));
+}
+
+export type SmallInput = FileInput | TableInput;
+
+/**
+ * Several small files at once, with the results they would have one after another; null, and the pool as it was, where they
+ * must be read one at a time. Throws only when cancelled or when the engine fails.
+ */
+export async function addTogether(db: Database, inputs: readonly SmallInput[]): Promise<readonly AddResult[] | null> {
+  const files: Staged[] = [];
+  try {
+    for (const input of inputs) {
+      const readable = isText(input)
+        ? await readDelimited(input.content, input.mapping ?? {}, paceOf(input))
+        : await readTable(input);
+      files.push(planned(input, readable));
+    }
+    return await addPlanned(db, files);
+  } catch (error) {
+    if (error instanceof Apart || error instanceof UnreadableFile || error instanceof Disagreement) return null;
+    throw error;
+  }
+}
+
+function paceOf({ signal, onProgress }: AddOptions): Pace {
+  return { signal, onRead: (share: number) => onProgress?.('reading', share) };
+}
+
+async function readTable(input: TableInput): Promise<Readable> {
   const mapping = input.mapping ?? {};
   const rows: NumberedRow[] = input.rows.map((cells, at) => ({ number: input.numbers?.[at] ?? at + 1, cells }));
   if (!rows.some((row) => row.cells.some((cell) => cell.trim() !== ''))) throw new UnreadableFile('empty');
@@ -62,8 +93,7 @@ export async function addTable(db: Database, input: TableInput): Promise<AddResu
   };
   await unhurried(steps(), input.signal);
   const layout = { ...found, delimiter: ',', headerRow, above: found.headerRow - 1 };
-  const written = { ...underBlocks(layout, blocks), ...writer.finish() };
-  return addReadable(db, input, { ...written, encoding: 'utf-8', regular: null });
+  return { ...underBlocks(layout, blocks), ...writer.finish(), encoding: 'utf-8', regular: null };
 }
 
 /** The engine counted other rows than we did, or met headings that come again: the file is read with our own reader. */
@@ -73,52 +103,76 @@ class Disagreement extends Error {
 
 const fileName = 'pool/incoming.csv';
 
-async function addReadable(
-  db: Database,
-  input: AddOptions & { readonly name: string; readonly records?: boolean | undefined },
-  readable: Readable,
-): Promise<AddResult> {
-  const { signal, onProgress } = input;
+function planned(input: SmallInput, readable: Readable): Staged {
   const plan = planColumns(readable.layout.headings, input.mapping ?? {});
   if (!plan.fields.some(({ field }) => field.name === 'childId')) {
     throw new UnreadableFile('no child ID', readable.layout.headings, plan.proposals);
   }
   if (readable.records === 0) throw new UnreadableFile('header only');
+  return { input, readable, plan };
+}
+
+async function addOne(db: Database, input: SmallInput, readable: Readable): Promise<AddResult> {
+  const [result] = await addPlanned(db, [planned(input, readable)]);
+  if (!result) throw new Error('A file ended in no result');
+  return result;
+}
+
+async function addPlanned(db: Database, files: readonly Staged[]): Promise<readonly AddResult[]> {
+  const { onProgress } = files[0]?.input ?? {};
+  const records = files.reduce((sum, { readable }) => sum + readable.records, 0);
   onProgress?.('loading', 0);
-  await openStaging(db, readable.records);
+  await openStaging(db, records);
   try {
-    await stage(db, readable, plan, signal);
-    if (input.records) await db.execute("UPDATE staged SET reason = NULL WHERE reason = 'example row'");
+    await stage(db, files, records);
+    const exact = files.flatMap(({ input }, at) => ('records' in input && input.records ? [at] : []));
+    if (exact.length > 0)
+      await db.execute(
+        `UPDATE staged SET reason = NULL WHERE reason = 'example row' AND fileId IN (${exact.join(', ')})`,
+      );
     onProgress?.('loading', 1);
-    return await commitStaged(db, { ...input, readable, plan });
+    return await commitStaged(db, files);
   } finally {
-    await discard(db, readable.records);
+    await discard(db, records);
   }
 }
 
-/** A small file under the standard's own headings, for the statement planned before; a large one as it lies. */
-async function stage(db: Database, readable: Readable, plan: Plan, signal?: AbortSignal) {
-  const small = isSmall(readable.records);
-  await db.registerFile(fileName, small ? await underOwnHeadings(readable, plan, signal) : readable.content);
+/** Small files under the standard's own headings, for the statement planned before; a large one as it lies. */
+async function stage(db: Database, files: readonly Staged[], records: number): Promise<void> {
+  const [only, ...others] = files;
+  if (!only) return;
+  const { signal } = only.input;
+  const small = others.length > 0 || isSmall(records);
+  await db.registerFile(fileName, small ? await rewritten(files, signal) : only.readable.content);
   try {
     if (small) {
       await db.execute(fillRaw(fileName), signal);
       await executePlanned(db, 'stage_small', stageSql(poolFields, rawRows), signal);
     } else {
-      await keepHeadings(db, plan);
-      const fields = plan.fields.map(({ field }) => field);
-      await db.execute(stageSql(fields, `(${namedSql(fileName, readable, plan)})`), signal);
+      await keepHeadings(db, only.plan);
+      const fields = only.plan.fields.map(({ field }) => field);
+      await db.execute(stageSql(fields, `(${namedSql(fileName, only.readable, only.plan)})`), signal);
     }
   } catch (error) {
-    if (readable.regular && error instanceof Error && /CSV/i.test(error.message)) throw new Disagreement(error.message);
+    if (files.some(({ readable }) => readable.regular) && error instanceof Error && /CSV/i.test(error.message))
+      throw new Disagreement(error.message);
     throw error;
   }
-  const [count] = await query(
+  const counts = await query(
     db,
-    `SELECT count(*) AS n, count(*) FILTER (WHERE reason = 'headings repeated') AS again FROM staged`,
+    `SELECT fileId, count(*) AS n, count(*) FILTER (WHERE reason = 'headings repeated') AS again FROM staged GROUP BY fileId`,
   );
-  if (Number(count?.n) !== readable.records) throw new Disagreement(`${count?.n} rows of ${readable.records}`);
-  if (readable.regular && Number(count?.again) > 0) throw new Disagreement('Headings come again');
+  for (const [at, { readable }] of files.entries()) {
+    const count = counts.find(({ fileId }) => Number(fileId) === at);
+    if (Number(count?.n) !== readable.records) throw new Disagreement(`${count?.n} rows of ${readable.records}`);
+    if (readable.regular && Number(count?.again) > 0) throw new Disagreement('Headings come again');
+  }
+}
+
+async function rewritten(files: readonly Staged[], signal: AbortSignal | undefined): Promise<Uint8Array> {
+  const parts: BlobPart[] = [];
+  for (const [at, file] of files.entries()) parts.push(new Uint8Array(await underOwnHeadings(at, file, signal)));
+  return new Uint8Array(await new Blob(parts).arrayBuffer());
 }
 
 /** Also after a trap, when nothing more can be asked of the engine. */

@@ -1,23 +1,24 @@
+/** From `staged` into the pool: the rows of one file, or of several small ones, in one transaction. */
 import type { Database } from '@/lib/database/database';
-import type { FieldName } from '@/lib/standard/fields';
-import type { Severity } from '@/lib/standard/rule';
-import { checkSource, type Found } from './check';
-import { correctedBy } from './corrections';
+import { Apart } from './apart';
+import { checkSources, type Found } from './check';
 import { UnreadableFile } from './file/failure';
 import type { Readable } from './file/read';
 import { keepPlacesOnly } from './home';
-import { countedOnce, replaced, settleSource } from './identity';
+import { settleSources } from './identity';
+import { asked, readReports, type Written } from './landed';
 import { mergeRows, ownedRows, prepareMerge } from './merge';
 import type { AddOptions } from './options';
 import type { Plan } from './plan';
-import { type AddResult, type Loaded, mappingOf, type ProblemCount } from './report';
+import type { AddResult } from './report';
 import { dateInName, takeStanding } from './standing';
 import { query } from './statement';
 import { inTransaction } from './transaction';
 import { type Ownership, settleAuthorities } from './whose';
 
-export interface Staged extends AddOptions {
-  readonly name: string;
+/** A file whose rows are in `staged`; its place among the files is their `fileId`. */
+export interface Staged {
+  readonly input: AddOptions & { readonly name: string };
   readonly readable: Readable;
   readonly plan: Plan;
 }
@@ -29,130 +30,118 @@ interface Counts extends Found {
   readonly owned: number;
 }
 
-async function count(db: Database, { fallback, notKnown }: Ownership): Promise<Counts> {
-  const [row] = await query(
-    db,
-    `SELECT count(*) AS placements, count(owner) AS owned, count(bad) AS bad, count(surplus) AS surplus,
-      (SELECT count(*) FROM staged WHERE reason <> 'blank') AS aside FROM ${ownedRows('$1')}`,
-    [fallback ?? ''],
-  );
-  const of = (name: string) => Number(row?.[name]);
-  const [placements, owned, aside] = [of('placements'), of('owned'), of('aside')];
-  const shares = { bad: of('bad'), surplus: of('surplus'), unsaid: notKnown.length };
-  return { ...shares, placements, owned, aside, unowned: placements - owned, rowsIn: placements + aside };
+const countSql = `SELECT fileId, count(*) FILTER (WHERE reason IS NULL) AS placements, count(owner) AS owned,
+    count(*) FILTER (WHERE reason IS NULL AND bad IS NOT NULL) AS bad,
+    count(*) FILTER (WHERE reason IS NULL AND surplus IS NOT NULL) AS surplus, count(*) FILTER (WHERE reason <> 'blank') AS aside
+  FROM (SELECT fileId, reason, bad, surplus, CASE WHEN reason IS NULL THEN coalesce(code, fallback) END AS owner
+    FROM staged JOIN staged_file USING (fileId) LEFT JOIN authority_said ON text = authorityText) GROUP BY fileId`;
+
+async function countFiles(db: Database, ownerships: readonly Ownership[]): Promise<readonly Counts[]> {
+  const rows = await query(db, countSql);
+  return ownerships.map(({ fallback, notKnown }, at) => {
+    const row = rows.find(({ fileId }) => Number(fileId) === at);
+    const of = (name: string) => Number(row?.[name] ?? 0);
+    const [placements, owned, aside] = [of('placements'), of('owned'), of('aside')];
+    const shares = { bad: of('bad'), surplus: of('surplus'), unsaid: fallback === null ? 0 : notKnown.length };
+    return { ...shares, placements, owned, aside, unowned: placements - owned, rowsIn: placements + aside };
+  });
 }
 
-/** From `staged` into the pool, in one transaction. Asks for an authority instead when no row has one. */
-export async function commitStaged(db: Database, staged: Staged): Promise<AddResult> {
-  const { name, signal } = staged;
+const sum = (counts: readonly Counts[], name: keyof Counts) => counts.reduce((total, one) => total + one[name], 0);
+
+const totals = (counts: readonly Counts[]): Found => ({
+  aside: sum(counts, 'aside'),
+  unowned: sum(counts, 'unowned'),
+  bad: sum(counts, 'bad'),
+  surplus: sum(counts, 'surplus'),
+  unsaid: sum(counts, 'unsaid'),
+});
+
+async function nextSource(db: Database): Promise<number> {
+  const [next] = await query(db, 'SELECT coalesce(max(sourceId), 0) + 1 AS id FROM source');
+  return Number(next?.id);
+}
+
+/**
+ * Asks for an authority instead where no row of a file has one. Throws `UnreadableFile` for a file without rows, and `Apart`
+ * where several files cannot be taken together.
+ */
+export async function commitStaged(db: Database, files: readonly Staged[]): Promise<readonly AddResult[]> {
+  const { signal, onProgress } = files[0]?.input ?? {};
   await keepPlacesOnly(db);
-  const ownership = await settleAuthorities(db, name, staged.authority, signal);
-  const counts = await count(db, ownership);
-  const { rowsIn, owned, placements } = counts;
-  if (rowsIn === 0) throw new UnreadableFile('header only');
-  if (owned === 0 && placements > 0) {
+  const ownerships = await settleAuthorities(
+    db,
+    files.map(({ input }) => input),
+    signal,
+  );
+  const first = await nextSource(db);
+  const owners = ownerships.map(
+    ({ fallback }, at) => `(${at}, ${first + at}, ${fallback === null ? 'NULL' : `'${fallback}'`})`,
+  );
+  await db.execute(`INSERT INTO staged_file VALUES ${owners.join(', ')}`);
+  const counts = await countFiles(db, ownerships);
+  const silent = counts.findIndex(({ rowsIn, owned, placements }) => rowsIn === 0 || (owned === 0 && placements > 0));
+  if (silent >= 0 && files.length > 1) throw new Apart('One of them needs an answer');
+  const [file, count, ownership] = [files[silent], counts[silent], ownerships[silent]];
+  if (count?.rowsIn === 0) throw new UnreadableFile('header only');
+  if (file && count && ownership) {
     const { notKnown, candidates } = ownership;
-    return { status: 'needs authority', name, rowsIn, notKnown, candidates };
+    return [{ status: 'needs authority', name: file.input.name, rowsIn: count.rowsIn, notKnown, candidates }];
   }
   await prepareMerge(db);
-  staged.onProgress?.('checking', 0);
-  const [next] = await db.run({ sql: 'SELECT coalesce(max(sourceId), 0) + 1 AS id FROM source', parameters: [] });
-  const sourceId = Number(next?.id);
-  // The report too: once the pool has changed nothing may fail that could call the file not loaded.
+  onProgress?.('checking', 0);
+  const written = files.flatMap((one, at): Written[] => {
+    const [own, ownership] = [counts[at], ownerships[at]];
+    return own && ownership ? [{ ...one, name: one.input.name, sourceId: first + at, ...own, ownership }] : [];
+  });
+  // The report too: once the pool has changed nothing may fail that could call a file not loaded.
   const loaded = await inTransaction(db, async () => {
-    await mergeRows(db, sourceId, placements, ownership, signal);
-    await checkSource(db, sourceId, staged.plan, ownership, counts, staged.readable.flawedRows, signal);
-    await writeSource(db, sourceId, staged, counts, ownership);
-    await settleSource(db, sourceId, signal);
-    const said = await report(db, sourceId, staged, ownership);
+    await mergeRows(db, sum(counts, 'placements'), signal);
+    await checkSources(db, written, totals(counts), signal);
+    await writeSources(db, written);
+    const ids = written.map(({ sourceId }) => sourceId);
+    await settleSources(db, ids, signal);
+    const said = await readReports(db, written);
     signal?.throwIfAborted();
     return said;
   });
-  staged.onProgress?.('checking', 1);
+  onProgress?.('checking', 1);
   return loaded;
 }
 
-const asked = ({ saidByRows, fallbackFrom }: Ownership): Loaded['authorityFrom'] =>
-  saidByRows ? 'column' : (fallbackFrom ?? 'column');
-
-async function writeSource(
-  db: Database,
-  sourceId: number,
-  { name, plan, readable }: Staged,
-  { rowsIn, owned }: Counts,
-  ownership: Ownership,
-): Promise<void> {
-  const sentOn = dateInName(name);
-  const standing = await takeStanding(db, sentOn);
-  // An authority is the source's own only where all its rows are that authority's.
-  await db.run({
-    sql: `INSERT INTO source SELECT ${sourceId}, ?, coalesce(single, ?), ?, ?, ?, ?, ?, ?, ?, false, earliest, latest, ?, ?, ?::DATE, ?
-      FROM (SELECT CASE WHEN min(la_code) = max(la_code) THEN min(la_code)::VARCHAR END AS single,
-        date_trunc('quarter', min(coalesce(referralDate, placementDate)))::DATE AS earliest,
-        date_trunc('quarter', max(coalesce(referralDate, placementDate)))::DATE AS latest
-        FROM pool WHERE sourceId = ${sourceId})`,
-    parameters: [
-      name,
-      owned === 0 ? ownership.fallback : null,
-      rowsIn,
-      owned,
-      rowsIn - owned,
-      plan.vocabulary,
-      plan.template,
-      readable.encoding,
-      plan.educationPolarity,
-      plan.fields.map(({ field }) => field.name).join(';'),
-      asked(ownership),
-      sentOn,
-      standing,
-    ],
-  });
-}
-
-async function report(
-  db: Database,
-  sourceId: number,
-  { name, plan, readable }: Staged,
-  ownership: Ownership,
-): Promise<Loaded> {
-  const problems = (
-    await query(
-      db,
-      `SELECT rule::VARCHAR AS rule, field::VARCHAR AS field, severity::VARCHAR AS severity, count(*) AS n
-      FROM problem WHERE sourceId = $1::INTEGER GROUP BY ALL ORDER BY ALL`,
-      [sourceId],
-    )
-  ).map(problemCount);
-  const authorities = await query(
+/** A line in `source` for each file: the quarters its rows are of, and its authority where they are all that authority's. */
+async function writeSources(db: Database, files: readonly Written[]): Promise<void> {
+  const quarter = (end: string) =>
+    `date_trunc('quarter', ${end}(coalesce(referralDate, placementDate)))::DATE::VARCHAR`;
+  const spans = await query(
     db,
-    'SELECT la_code::VARCHAR AS code, count(*) AS n FROM pool WHERE sourceId = $1::INTEGER GROUP BY ALL ORDER BY ALL',
-    [sourceId],
+    `SELECT sourceId AS id, CASE WHEN min(la_code) = max(la_code) THEN min(la_code)::VARCHAR END AS single,
+      ${quarter('min')} AS earliest, ${quarter('max')} AS latest
+    FROM pool WHERE sourceId IN (${files.map(({ sourceId }) => sourceId).join(', ')}) GROUP BY sourceId`,
   );
-  const [sums] = await query(
-    db,
-    'SELECT rowsIn AS "rowsIn", loaded, setAside AS "setAside" FROM source WHERE sourceId = $1::INTEGER',
-    [sourceId],
-  );
-  const rowsWith = (rule: string) => problems.find((one) => one.rule === rule)?.rows ?? 0;
-  const { vocabulary, template, educationPolarity, proposals } = plan;
-  const { layout, encoding } = readable;
-  return {
-    status: 'loaded',
-    ...{ sourceId, name },
-    ...{ rowsIn: Number(sums?.rowsIn), loaded: Number(sums?.loaded), setAside: Number(sums?.setAside) },
-    ...{ countedOnce: rowsWith(countedOnce), outdated: rowsWith(replaced) },
-    corrections: await correctedBy(db, sourceId),
-    authorities: authorities.map((row) => ({ code: String(row.code), rows: Number(row.n) })),
-    authorityFrom: asked(ownership),
-    problems,
-    mapping: mappingOf(layout.headings, plan),
-    ...{ vocabulary, template, educationPolarity, encoding, proposals },
-    ...{ delimiter: layout.delimiter, headerRow: layout.headerRow },
-    unknown: plan.bespoke.map((column) => column.heading),
-  };
-}
-
-function problemCount(row: Readonly<Record<string, unknown>>): ProblemCount {
-  const { rule, field, severity, n } = row;
-  return { rule: String(rule), field: field as FieldName, severity: severity as Severity, rows: Number(n) };
+  for (const { sourceId, name, plan, readable, rowsIn, owned, ownership } of files) {
+    const span = spans.find(({ id }) => Number(id) === sourceId);
+    const sentOn = dateInName(name);
+    const standing = await takeStanding(db, sentOn);
+    await db.run({
+      sql: `INSERT INTO source VALUES (${sourceId}, ?, ?, ?, ?, ?, ?, ?, ?, ?, false, ?::DATE, ?::DATE, ?, ?, ?::DATE, ?)`,
+      parameters: [
+        name,
+        span?.single ?? (owned === 0 ? ownership.fallback : null),
+        rowsIn,
+        owned,
+        rowsIn - owned,
+        plan.vocabulary,
+        plan.template,
+        readable.encoding,
+        plan.educationPolarity,
+        span?.earliest ?? null,
+        span?.latest ?? null,
+        plan.fields.map(({ field }) => field.name).join(';'),
+        asked(ownership),
+        sentOn,
+        standing,
+      ].map((value) => (typeof value === 'number' ? value : value === null ? null : String(value))),
+    });
+  }
 }

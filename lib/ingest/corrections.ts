@@ -48,10 +48,14 @@ const paired = `(SELECT old.*, new.sourceId AS laterId, new.sourceRow AS laterRo
       .join(', ')}], lambda one: one.was IS DISTINCT FROM one.now) AS changes
   FROM (${besides}) AS pair JOIN superseded AS old ON old.rowId = oldId JOIN pool AS new ON new.rowId = newId) AS pair`;
 
+/** No file has replaced a row of another. */
+export async function nothingReplaced(db: Database): Promise<boolean> {
+  const [any] = await query(db, 'SELECT count(*) AS n FROM superseded');
+  return Number(any?.n) === 0;
+}
+
 /** The earlier files a file replaced rows of. */
 export async function correctedBy(db: Database, sourceId: number): Promise<readonly Correction[]> {
-  const [any] = await query(db, 'SELECT count(*) AS n FROM superseded');
-  if (Number(any?.n) === 0) return [];
   const rows = await db.run({
     sql: `SELECT pair.sourceId AS "sourceId", name, count(*) AS n, count(*) FILTER (WHERE len(changes) > 0) AS changed
       FROM ${paired} JOIN (SELECT sourceId, name FROM source) AS source ON source.sourceId = pair.sourceId

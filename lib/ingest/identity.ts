@@ -7,9 +7,10 @@ import type { Database } from '@/lib/database/database';
 import { poolFields } from '@/lib/standard/fields';
 import { duplicateRule } from '@/lib/standard/rule';
 import { quote } from '@/lib/standard/sql';
+import { Apart } from './apart';
 import { setAsideReasons } from './problem';
 import { execute, query } from './statement';
-import { anyUndated, findUndatedLeaving, sayUndated, undatedOfAll, undatedOfSource, undatedTable } from './undated';
+import { anyUndated, findUndatedLeaving, sayUndated, undatedOf, undatedOfAll, undatedTable } from './undated';
 
 const key = 'la_code, childId, referralDate';
 export const countedOnce = 'counted once';
@@ -31,9 +32,9 @@ export const identityTables: readonly string[] = [
   undatedTable,
 ];
 
-/** The keys of one file that more than one row of the pool has. */
-const keysOfSource = `INSERT INTO identity_key SELECT ${key} FROM pool SEMI JOIN (SELECT ${key} FROM pool
-    WHERE sourceId = $1::INTEGER AND referralDate IS NOT NULL) AS own USING (${key}) GROUP BY ALL HAVING count(*) > 1`;
+/** The keys of files that more than one row of the pool has. */
+const keysOf = (ids: string) => `INSERT INTO identity_key SELECT ${key} FROM pool SEMI JOIN (SELECT ${key} FROM pool
+    WHERE sourceId IN (${ids}) AND referralDate IS NOT NULL) AS own USING (${key}) GROUP BY ALL HAVING count(*) > 1`;
 
 const findLeaving = `INSERT INTO identity_leaving SELECT rowId, sourceId, sourceRow, childId,
     CASE WHEN copy > 1 THEN ${quote(countedOnce)} ELSE ${quote(replaced)} END
@@ -87,15 +88,31 @@ async function settleKeys(db: Database, signal?: AbortSignal): Promise<void> {
   if (undated) for (const sql of sayUndated) await execute(db, sql, [], signal);
 }
 
-/** After a file's rows are in the pool and its line in `source`: what it repeats, replaces or comes too late for. */
-export async function settleSource(db: Database, sourceId: number, signal?: AbortSignal): Promise<void> {
-  await execute(db, keysOfSource, [sourceId], signal);
-  await execute(db, undatedOfSource, [sourceId], signal);
+/** Files read together give a placement twice: which of their reports says what depends on who came first. */
+async function overlapAmong(db: Database, ids: string): Promise<boolean> {
+  const shared = (table: string, columns: string) => `SELECT 1 FROM pool SEMI JOIN ${table} USING (${columns})
+    WHERE sourceId IN (${ids}) GROUP BY ${columns} HAVING count(DISTINCT sourceId) > 1`;
+  const [found] = await query(
+    db,
+    `SELECT count(*) AS n FROM (${shared('identity_key', key)} UNION ALL ${shared('identity_child', 'la_code, childId')})`,
+  );
+  return Number(found?.n) > 0;
+}
+
+/**
+ * After the rows of files are in the pool and their lines in `source`: what they repeat, replace or come too late for. Throws
+ * `Apart` where several files overlap one another.
+ */
+export async function settleSources(db: Database, sourceIds: readonly number[], signal?: AbortSignal): Promise<void> {
+  const ids = sourceIds.join(', ');
+  await db.execute(keysOf(ids), signal);
+  await db.execute(undatedOf(ids), signal);
   const [found] = await query(
     db,
     'SELECT (SELECT count(*) FROM identity_key) + (SELECT count(*) FROM identity_child) AS n',
   );
   if (Number(found?.n) === 0) return;
+  if (sourceIds.length > 1 && (await overlapAmong(db, ids))) throw new Apart('They overlap');
   await settleKeys(db, signal);
   await db.execute(recount);
   await empty(db);
@@ -109,7 +126,7 @@ export async function settleAgain(db: Database, sourceIds: readonly number[] = [
   const reasons = `rule IN (${quote(countedOnce)}, ${quote(replaced)})`;
   for (const statement of [
     `INSERT INTO identity_key SELECT DISTINCT ${key} FROM superseded`,
-    ...sourceIds.map((id) => keysOfSource.replace('$1', String(id))),
+    ...(sourceIds.length > 0 ? [keysOf(sourceIds.join(', '))] : []),
     undatedOfAll,
     'INSERT INTO pool SELECT * EXCLUDE (why) FROM superseded',
     'DELETE FROM superseded',

@@ -5,8 +5,7 @@ import { distanceColumns, distanceJoin } from '@/lib/place/distance-sql';
 import { prepareEnds } from '@/lib/place/ends';
 import { loadPlaces } from '@/lib/place/places';
 import { derivedColumns, distanceColumns as distanceTypes, fieldColumns } from '@/lib/standard/column';
-import { execute, query } from './statement';
-import type { Ownership } from './whose';
+import { query } from './statement';
 
 /**
  * A sector written without its space passes for a district (`GL71` is GL7 1): where no such district lives and the
@@ -33,13 +32,12 @@ export async function mendDistricts(db: Database): Promise<void> {
 }
 
 /**
- * Rows of `staged` that are placements, with the authority each belongs to (`owner`, NULL where nobody knows). `fallback`
- * marks the parameter that holds the authority of rows that do not say, '' for none.
+ * Rows of `staged` that are placements, each with its `sourceId` and the authority it belongs to: `owner`, NULL where nobody
+ * knows. Reads `staged_file`, which holds the authority of rows that do not say.
  */
-export function ownedRows(fallback: string): string {
-  return `(SELECT staged.*, coalesce(authority_said.code, nullif(${fallback}::VARCHAR, '')::la_option) AS owner FROM staged
-    LEFT JOIN authority_said ON authority_said.text = staged.authorityText WHERE reason IS NULL)`;
-}
+export const ownedRows = `(SELECT staged.*, staged_file.sourceId, coalesce(authority_said.code, staged_file.fallback) AS owner
+  FROM staged JOIN staged_file USING (fileId) LEFT JOIN authority_said ON authority_said.text = staged.authorityText
+  WHERE reason IS NULL)`;
 
 /** What the merge needs ready: where each home and placement lies. */
 export async function prepareMerge(db: Database): Promise<void> {
@@ -55,18 +53,12 @@ const merge = (sorted: boolean) => {
   const distances = distanceTypes.map(({ name, type }) => `(${distanceColumns[name] ?? 'NULL'})::${type} AS "${name}"`);
   const last = 'greatest((SELECT coalesce(max(rowId), 0) FROM pool), (SELECT coalesce(max(rowId), 0) FROM superseded))';
   return `INSERT INTO pool SELECT *, ${packedColumns.map(({ sql }) => sql).join(', ')} FROM (SELECT
-      (${last} + row_number() OVER (${sorted ? 'ORDER BY sourceRow' : ''}))::INTEGER AS rowId, $1::INTEGER AS sourceId, sourceRow, owner AS la_code, region,
+      (${last} + row_number() OVER (${sorted ? 'ORDER BY sourceId, sourceRow' : ''}))::INTEGER AS rowId, sourceId, sourceRow, owner AS la_code, region,
       ${[...values, ...distances].join(', ')}
-    FROM ${ownedRows('$2')} AS owned JOIN region_of ON region_of.la_code = owned.owner ${distanceJoin}) ${sorted ? 'ORDER BY rowId' : ''}`;
+    FROM ${ownedRows} AS owned JOIN region_of ON region_of.la_code = owned.owner ${distanceJoin}) ${sorted ? 'ORDER BY rowId' : ''}`;
 };
 
-/** One INSERT, in the file's order. Row ids follow the pool's last. */
-export async function mergeRows(
-  db: Database,
-  sourceId: number,
-  placements: number,
-  { fallback }: Ownership,
-  signal?: AbortSignal,
-): Promise<void> {
-  await execute(db, merge(placements <= mayTurn), [sourceId, fallback ?? ''], signal);
+/** One INSERT, in the files' order. Row ids follow the pool's last. */
+export async function mergeRows(db: Database, placements: number, signal?: AbortSignal): Promise<void> {
+  await db.execute(merge(placements <= mayTurn), signal);
 }

@@ -11,7 +11,7 @@ import { rawName } from './row';
 /** Between the headings, and between the values, of a row's bespoke cells. */
 const mark = '\u001f';
 
-const columns = ['n', 'x', 'sectors', 'headings', 'given', ...poolFields.map(({ name }) => rawName(name))];
+const columns = ['f', 'n', 'x', 'sectors', 'headings', 'given', ...poolFields.map(({ name }) => rawName(name))];
 
 type Row = NumberedRow & { readonly surplus: string };
 
@@ -32,8 +32,15 @@ function bespokeText(cell: string): string {
   return (/^="([^"]*)"$/.exec(text)?.[1] ?? text).replace(/^'+/, '').replaceAll(mark, ' ');
 }
 
-/** Comma-separated UTF-8 in the columns of `fillRaw`. Of several columns for a field the first that is not blank speaks. */
-export async function underOwnHeadings(readable: Readable, plan: Plan, signal?: AbortSignal): Promise<Uint8Array> {
+/**
+ * Comma-separated UTF-8 in the columns of `fillRaw`, `fileId` first. Of several columns for a field the first that is not
+ * blank speaks.
+ */
+export async function underOwnHeadings(
+  fileId: number,
+  { readable, plan }: { readonly readable: Readable; readonly plan: Plan },
+  signal?: AbortSignal,
+): Promise<Uint8Array> {
   const { content } = readable;
   const bytes = content instanceof Uint8Array ? content : new Uint8Array(await content.arrayBuffer());
   const places = new Map(plan.fields.map(({ field, columns: own }) => [field.name, own.map(({ index }) => index)]));
@@ -49,7 +56,7 @@ export async function underOwnHeadings(readable: Readable, plan: Plan, signal?: 
       const filled = indexes.length > 1 ? indexes.find((index) => (cells[index] ?? '').trim() !== '') : indexes[0];
       return filled === undefined ? '' : (cells[filled] ?? '');
     });
-    const front = [String(number), surplus, String(sectors)];
+    const front = [String(fileId), String(number), surplus, String(sectors)];
     const bespoke = [given.map((one) => one.heading).join(mark), given.map((one) => one.value).join(mark)];
     return [...front, ...bespoke, ...own].map(written).join(',');
   };
@@ -61,7 +68,13 @@ export async function underOwnHeadings(readable: Readable, plan: Plan, signal?: 
 }
 
 const cells = poolFields.map(({ name }) => `"${rawName(name)}"`);
-const rawTypes = ['sourceRow INTEGER', 'surplus VARCHAR', 'sectors BOOLEAN', 'bespoke MAP(VARCHAR, VARCHAR)'];
+const rawTypes = [
+  'fileId INTEGER',
+  'sourceRow INTEGER',
+  'surplus VARCHAR',
+  'sectors BOOLEAN',
+  'bespoke MAP(VARCHAR, VARCHAR)',
+];
 
 /** The cells of small files. */
 export const createRaw = `CREATE OR REPLACE TEMP TABLE raw_row (${[...rawTypes, ...cells.map((name) => `${name} VARCHAR`)].join(', ')})`;
@@ -75,7 +88,7 @@ const most = 2_147_483_646;
  */
 export const widenRaw = (() => {
   const row = (number: string, sectors: string, text: string) =>
-    `(${[number, text, sectors, `MAP {${text}: ${text}}`, ...cells.map(() => text)].join(', ')})`;
+    `(${[number, number, text, sectors, `MAP {${text}: ${text}}`, ...cells.map(() => text)].join(', ')})`;
   const last = 'repeat(chr(1114111), 64)';
   const nothing = `(${[...rawTypes, ...cells].map(() => 'NULL').join(', ')})`;
   return `INSERT INTO raw_row VALUES ${nothing}, ${row('-2147483648', 'false', "''")}, ${row('2147483647', 'true', last)}`;
@@ -90,6 +103,6 @@ export function fillRaw(file: string): string {
   const read = `read_csv('${file}', columns = {${columns.map((name) => `'${name}': 'VARCHAR'`).join(', ')}}, delim = ',',
     new_line = '\\n', header = false, auto_detect = false, quote = '"', escape = '"', parallel = false, max_line_size = 16777216)`;
   const split = (name: string) => `string_split(${name}, chr(31))`;
-  return `INSERT INTO raw_row SELECT n::INTEGER, x, sectors::BOOLEAN,
+  return `INSERT INTO raw_row SELECT f::INTEGER, n::INTEGER, x, sectors::BOOLEAN,
     CASE WHEN headings IS NOT NULL THEN map(${split('headings')}, ${split('given')}) END, ${cells.join(', ')} FROM ${read}`;
 }

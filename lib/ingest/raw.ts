@@ -56,7 +56,7 @@ export function namedSql(file: string, readable: Readable, plan: Plan): string {
   });
   const home = plan.fields.find(({ field }) => field.type === 'home');
   const sectors = home?.columns.some(({ heading }) => /sector/i.test(heading)) ?? false;
-  return `SELECT sourceRow, surplus, ${bespokeSql(plan)} AS bespoke, ${sectors} AS sectors, ${cells.join(', ')}
+  return `SELECT 0 AS fileId, sourceRow, surplus, ${bespokeSql(plan)} AS bespoke, ${sectors} AS sectors, ${cells.join(', ')}
     FROM (SELECT ${['*', ...plan.bespoke.map(({ index }) => `${textSql(`c${index}`)} AS b${index}`)].join(', ')}
       FROM (${recordsSql(file, readable)}))`;
 }

@@ -13,6 +13,7 @@ export const itemMark = 'chr(30)';
 export const valueMark = 'chr(31)';
 
 const stagedColumns = [
+  { name: 'fileId', type: 'INTEGER' },
   { name: 'sourceRow', type: 'INTEGER' },
   { name: 'reason', type: 'VARCHAR' },
   { name: 'bad', type: 'VARCHAR' },
@@ -44,7 +45,7 @@ function typedSql(fields: readonly StandardField[], named: string): string {
   const raw = fields.map(({ name }) => `"${rawName(name)}"`);
   const parts = fields.filter(({ type }) => type === 'many').map(({ name }) => partsName(rawName(name)));
   const authority = given.get('la_code') ?? 'NULL::VARCHAR';
-  return `SELECT sourceRow, surplus, ${[...raw, ...parts, ...typed].join(', ')}, ${authority} AS authorityText
+  return `SELECT fileId, sourceRow, surplus, ${[...raw, ...parts, ...typed].join(', ')}, ${authority} AS authorityText
     FROM ${partedSql(fields, named)}`;
 }
 
@@ -69,7 +70,7 @@ export function stageSql(fields: readonly StandardField[], named: string): strin
     fields.some(({ name }) => name === 'providerURN'),
   );
   const values = fieldColumns.map(({ name }) => `"${name}"`).join(', ');
-  const judged = `SELECT sourceRow, ${reason} AS reason, ${badSql(fields)} AS bad, surplus, authorityText, ${values}
+  const judged = `SELECT fileId, sourceRow, ${reason} AS reason, ${badSql(fields)} AS bad, surplus, authorityText, ${values}
     FROM (${typedSql(fields, named)})`;
   const counted = Object.entries(countedColumns).map(([name, sql]) => `${sql} AS "${name}"`);
   const derived = {
@@ -79,7 +80,7 @@ export function stageSql(fields: readonly StandardField[], named: string): strin
   };
   const concluded = derivedColumns.map(({ name }) => `${derived[name] ?? 'NULL'} AS "${name}"`);
   return `INSERT INTO staged
-    SELECT sourceRow,
+    SELECT fileId, sourceRow,
       CASE WHEN reason IS NULL AND surplus IS NOT NULL AND bad IS NOT NULL THEN 'cells out of place' ELSE reason END,
       bad, surplus, authorityText, ${values}, ${concluded.join(', ')}
     FROM (SELECT *, ${counted.join(', ')} FROM (${judged}))`;

@@ -1,4 +1,4 @@
-/** The tables a file passes through on its way into the pool: made once, so that what was planned over them stays planned. */
+/** The tables a file, or several small ones, pass through on their way into the pool: made once, so that what was planned over them stays planned. */
 import type { Database } from '@/lib/database/database';
 import { createRaw, emptyRaw, widenRaw } from './own-headings';
 import { createHeadings } from './raw';
@@ -22,12 +22,13 @@ async function make(db: Database): Promise<void> {
     createHeadings,
     createStaged,
     'CREATE OR REPLACE TEMP TABLE authority_said (text VARCHAR, code la_option)',
+    'CREATE OR REPLACE TEMP TABLE staged_file (fileId INTEGER, sourceId INTEGER, fallback la_option)',
   ])
     await db.execute(statement);
   passed.set(db, 0);
 }
 
-/** Ready and empty for a file of so many records. */
+/** Ready and empty for so many records. */
 export async function openStaging(db: Database, records: number): Promise<void> {
   const before = passed.get(db);
   if (before === undefined || before + records > worn) await make(db);
@@ -40,6 +41,7 @@ export async function closeStaging(db: Database, records: number): Promise<void>
   passed.delete(db);
   if (total > worn) return make(db);
   await db.execute(emptyRaw);
-  for (const table of ['raw_heading', 'staged', 'authority_said']) await db.execute(`DELETE FROM ${table}`);
+  for (const table of ['raw_heading', 'staged', 'authority_said', 'staged_file'])
+    await db.execute(`DELETE FROM ${table}`);
   passed.set(db, total);
 }

@@ -16,8 +16,8 @@ export const undatedTable = 'CREATE TABLE identity_child (la_code la_option, chi
 const undatedChildren = `SELECT ${child} FROM pool WHERE referralDate IS NULL
   UNION SELECT ${child} FROM superseded WHERE referralDate IS NULL`;
 
-export const undatedOfSource = `INSERT INTO identity_child SELECT DISTINCT ${child} FROM (${undatedChildren})
-  SEMI JOIN (SELECT ${child} FROM pool WHERE sourceId = $1::INTEGER) AS own USING (${child})`;
+export const undatedOf = (ids: string) => `INSERT INTO identity_child SELECT DISTINCT ${child} FROM (${undatedChildren})
+  SEMI JOIN (SELECT ${child} FROM pool WHERE sourceId IN (${ids})) AS own USING (${child})`;
 
 export const undatedOfAll = `INSERT INTO identity_child SELECT DISTINCT ${child} FROM (${undatedChildren})`;
 

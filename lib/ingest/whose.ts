@@ -14,42 +14,60 @@ export interface Ownership {
   readonly saidByRows: boolean;
 }
 
+/** What a file is called, and the authority the user chose for it. */
+export interface Named {
+  readonly name: string;
+  readonly authority?: string | undefined;
+}
+
 /**
- * Reads the authorities of `staged` and fills `authority_said (text, code)`. A file name answers for silent rows only
- * where no row names another authority: a pooled file is not all Somerset's because its name begins so.
+ * Reads the authorities of `staged`, whose `fileId` is a place in `files`, and fills `authority_said (text, code)`. A file
+ * name answers for silent rows only where no row names another authority: a pooled file is not all Somerset's because its
+ * name begins so.
  */
 export async function settleAuthorities(
   db: Database,
-  fileName: string,
-  chosen: string | undefined,
+  files: readonly Named[],
   signal?: AbortSignal,
-): Promise<Ownership> {
-  const rows = await query(
-    db,
-    'SELECT DISTINCT authorityText AS text FROM staged WHERE authorityText IS NOT NULL',
-    [],
-    signal,
-  );
-  const said: { text: string; code: string }[] = [];
-  const notKnown: string[] = [];
+): Promise<readonly Ownership[]> {
+  const sql = 'SELECT DISTINCT fileId, authorityText AS text FROM staged WHERE authorityText IS NOT NULL';
+  const rows = (await query(db, sql, [], signal)).map(({ fileId, text }) => ({
+    at: Number(fileId),
+    text: String(text),
+  }));
+  const codes = new Map<string, string>();
   for (const { text } of rows) {
-    const found = findAuthority(String(text));
-    if (found.kind === 'found') said.push({ text: String(text), code: found.authority.code });
-    else notKnown.push(String(text));
+    const found = findAuthority(text);
+    if (found.kind === 'found') codes.set(text, found.authority.code);
   }
-  if (said.length > 0) {
-    const values = said.map(({ code }) => `(?, ${quote(code)})`).join(', ');
-    await db.run({ sql: `INSERT INTO authority_said VALUES ${values}`, parameters: said.map(({ text }) => text) });
+  if (codes.size > 0) {
+    const values = [...codes.values()].map((code) => `(?, ${quote(code)})`).join(', ');
+    await db.run({ sql: `INSERT INTO authority_said VALUES ${values}`, parameters: [...codes.keys()] });
   }
+  return files.map((file, at) =>
+    ownership(
+      file,
+      rows.filter((row) => row.at === at).map(({ text }) => text),
+      codes,
+    ),
+  );
+}
+
+function ownership(
+  { name, authority: chosen }: Named,
+  texts: readonly string[],
+  codes: ReadonlyMap<string, string>,
+): Ownership {
   if (chosen !== undefined && !authorityByCode(chosen)) throw new TypeError(`No authority has the code ${chosen}`);
-  const named = findAuthorityInFileName(fileName);
+  const said = texts.flatMap((text) => codes.get(text) ?? []);
+  const named = findAuthorityInFileName(name);
   const fromName = named.kind === 'found' ? named.authority.code : null;
-  const contradicted = said.some(({ code }) => code !== fromName);
+  const contradicted = said.some((code) => code !== fromName);
   const fallback = chosen ?? (contradicted ? null : fromName);
   return {
     fallback,
     fallbackFrom: fallback === null ? null : chosen ? 'chosen' : 'file name',
-    notKnown,
+    notKnown: texts.filter((text) => !codes.has(text)),
     candidates: named.kind === 'ambiguous' ? named.candidates.map((one) => one.code) : [],
     saidByRows: said.length > 0,
   };

@@ -3,9 +3,10 @@ import { DatabaseCancelled, DatabaseTrapped } from '@/lib/database/database';
 import type { Phase } from '@/lib/ingest/options';
 import { removeSources } from '@/lib/pool/change';
 import { withEarlier } from './arrivals';
-import { type Arrival, type LoadedFile, loadFiles } from './load';
+import { type Arrival, loadFiles } from './load';
 import type { PoolSnapshot } from './snapshot';
 import { changePool, currentPool } from './store';
+import type { LoadedFile } from './together';
 import { stopped, type Work } from './work';
 
 interface Landed {

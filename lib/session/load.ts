@@ -2,23 +2,13 @@
 import { type Database, DatabaseCancelled, DatabaseOutOfMemory, DatabaseTrapped } from '@/lib/database/database';
 import { addFile, addTable } from '@/lib/ingest/add';
 import { type Proposal, UnreadableFile } from '@/lib/ingest/file/failure';
-import type { Mapping } from '@/lib/ingest/file/layout';
 import type { Phase } from '@/lib/ingest/options';
 import type { AddResult, Loaded, NeedsAuthority } from '@/lib/ingest/report';
 import { openAway } from '@/lib/intake/off-thread';
 import { type Part, refused } from '@/lib/intake/part';
 import { number, placements } from '@/lib/measure/words';
 import { appendSnapshot, isSynthetic, SnapshotUnreadable } from '@/lib/pool/snapshot-read';
-
-/** A file of the user's, kept by reference so that it can be read again. */
-export interface LoadedFile {
-  readonly name: string;
-  readonly content: Blob;
-  /** GSS code chosen for rows that do not say whose they are. */
-  readonly authority?: string | undefined;
-  /** Headings the user said the meaning of. */
-  readonly mapping?: Mapping | undefined;
-}
+import { inputOf, isSmall, type LoadedFile, small, together } from './together';
 
 interface Refused {
   readonly status: 'refused';
@@ -68,25 +58,22 @@ async function addPool(
   return { status: 'opened', name, poolName, ...added };
 }
 
+/** A part of a file as it is to be added. */
+interface Waiting {
+  readonly part: Exclude<Part, { kind: 'refused' }>;
+  readonly file: LoadedFile;
+  readonly index: number;
+}
+
 async function addPart(
   database: Database,
-  part: Exclude<Part, { kind: 'refused' }>,
-  file: LoadedFile,
+  { part, file }: Waiting,
   options: Options,
   onShare: (share: number, phase: Phase) => void,
 ): Promise<AddResult | Opened> {
   if (part.kind === 'pool') return addPool(database, part, options.real ?? false);
-  const shared = {
-    name: part.name,
-    authority: file.authority,
-    mapping: file.mapping,
-    signal: options.signal,
-    onProgress: (phase: Phase, share: number) =>
-      onShare(phase === 'reading' ? share * 0.4 : phase === 'loading' ? 0.4 + share * 0.3 : 0.7 + share * 0.3, phase),
-  };
-  return part.kind === 'text'
-    ? addFile(database, { ...shared, content: part.content })
-    : addTable(database, { ...shared, rows: part.rows, numbers: part.numbers, records: part.records });
+  const input = inputOf(part, file, options.signal, onShare);
+  return 'content' in input ? addFile(database, input) : addTable(database, input);
 }
 
 /** What the pool holds, in words, so that a reader whose file did not fit knows what did. */
@@ -145,24 +132,50 @@ export async function loadFiles(
     options.onFile?.(index, share, phase);
     options.progress?.((index + share) / files.length);
   };
+  const fatal = (error: unknown) =>
+    error instanceof DatabaseTrapped || error instanceof DatabaseCancelled || options.signal?.aborted === true;
+  const addAlone = async (one: Waiting) => {
+    try {
+      const result = await addPart(database, one, options, (share, phase) => move(one.index, share, phase));
+      land({ ...result, file: one.file });
+    } catch (error) {
+      if (fatal(error)) throw error;
+      land({ ...(await refusal(database, one.part, error)), file: one.file });
+    }
+    move(one.index, 1, 'checking');
+  };
+  const waiting: Waiting[] = [];
+  const flush = async () => {
+    const group = waiting.splice(0);
+    const [first] = group;
+    if (!first) return;
+    const onShare = (share: number, phase: Phase) => move(first.index, share, phase);
+    const inputs = group.flatMap(({ part, file }) =>
+      isSmall(part) ? [inputOf(part, file, options.signal, onShare)] : [],
+    );
+    const results = inputs.length > 1 ? await together(database, inputs, fatal) : null;
+    for (const [at, one] of group.entries()) {
+      const result = results?.[at];
+      if (!result) await addAlone(one);
+      else {
+        land({ ...result, file: one.file });
+        move(one.index, 1, 'checking');
+      }
+    }
+  };
   for (const [index, file] of files.entries()) {
     if (options.signal?.aborted) throw new DatabaseCancelled();
     const parts = await openAway(file.name, file.content, options.signal);
     for (const part of parts) {
+      if (waiting.length >= small.files || !isSmall(part)) await flush();
       if (part.kind === 'refused') {
         land({ status: 'refused', name: part.name, message: part.message, advice: part.advice, file });
-        continue;
-      }
-      try {
-        const result = await addPart(database, part, file, options, (share, phase) => move(index, share, phase));
-        land({ ...result, file });
-      } catch (error) {
-        if (error instanceof DatabaseTrapped || error instanceof DatabaseCancelled || options.signal?.aborted)
-          throw error;
-        land({ ...(await refusal(database, part, error)), file });
-      }
+        move(index, 1, 'checking');
+      } else if (isSmall(part)) waiting.push({ part, file, index });
+      else await addAlone({ part, file, index });
     }
-    move(index, 1, 'checking');
+    if (parts.length === 0) move(index, 1, 'checking');
   }
+  await flush();
   return arrivals;
 }

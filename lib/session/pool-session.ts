@@ -14,10 +14,10 @@ import { createEngine } from './engine';
 import { exclusive } from './exclusive';
 import { forgetEverythingStored, forgetKept, readKept, writeKept } from './keep';
 import { changeKeeping, currentKeeping, listenToOtherTabs, tellOtherTabs } from './keeping';
-import type { LoadedFile } from './load';
 import { type Shipped, shippedPool } from './sample';
 import type { PoolSnapshot, Task } from './snapshot';
 import { changePool, currentPool, onPool } from './store';
+import type { LoadedFile } from './together';
 import { stopped, type Work } from './work';
 
 /** Reading files is half of this session's code and a visitor who only looks needs none of it. */
