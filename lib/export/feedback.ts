@@ -13,6 +13,8 @@ export interface FeedbackProblem {
   readonly file: string;
   /** The row as a spreadsheet numbers it, heading counted; null when the whole file or column is meant. */
   readonly row: number | null;
+  /** Whose row it is, as the return has it; empty where the row gives no child. */
+  readonly child: string;
   /** The column's heading as the file spells it. */
   readonly column: string;
   /** From 0, when the file was a spreadsheet: gives the cell's address. */
@@ -38,12 +40,18 @@ const severities: readonly { readonly severity: Severity; readonly label: string
   { severity: 'set aside', label: 'Must fix', meaning: 'The row could not be used at all.' },
   { severity: 'violation', label: 'Must fix', meaning: 'The value breaks the standard and was left out.' },
   { severity: 'warning', label: 'Please check', meaning: 'The value was used, but looks wrong.' },
-  { severity: 'note', label: 'For information', meaning: 'Nothing to do for this return.' },
+  {
+    severity: 'note',
+    label: 'For information',
+    meaning: 'Nothing to do: the form never asked, or the row holds no child of its own.',
+  },
 ];
 
 const rank = (problem: FeedbackProblem) => severities.findIndex(({ severity }) => severity === problem.severity);
 const labelOf = (severity: Severity) => severities.find((known) => known.severity === severity)?.label ?? severity;
-const plain = (value: string) => text(neutralise(value), 'wrapped');
+/** An amount less than nothing is no formula. */
+const plain = (value: string) =>
+  text(/^-\d+(\.\d+)?( against -?\d+(\.\d+)?)?$/.test(value) ? value : neutralise(value), 'wrapped');
 const whole = (value: number): BookCell => ({ kind: 'number', value, style: 'count' });
 
 /** A longer list is one mistake repeated, which the summary says better. */
@@ -77,9 +85,10 @@ function cellRows(problems: readonly FeedbackProblem[]): BookCell[][] {
     .map((problem) => [
       plain(problem.file),
       problem.row === null ? text('whole column') : { kind: 'number', value: problem.row, style: 'general' },
+      plain(problem.child),
       plain(problem.column),
       text(address(problem)),
-      problem.value === '' ? text('(empty)') : plain(problem.value),
+      problem.value === '' ? text(problem.row === null ? '' : '(empty)') : plain(problem.value),
       plain(problem.expected),
       text(labelOf(problem.severity)),
     ]);
@@ -102,13 +111,17 @@ export function feedbackBook({ authority, period, written, rows, problems }: Fee
     [text('For the recording authority only: it quotes values of your return.', 'warning')],
     [text('Written on', 'label'), day(written)],
     [],
-    [text('1. Correct the cells in your own copy of the return, gravest first.')],
+    [
+      text(
+        '1. Correct the cells in your own copy of the return, gravest first: the second sheet gives each one’s row and cell.',
+      ),
+    ],
     [text('2. Save it and send the whole return again; the later file replaces the earlier one.')],
     [],
     headings('How grave', 'Column', 'Cells', 'What is expected'),
     ...summary(problems),
     [],
-    ...severities.map(({ severity, label, meaning }) => [text(label), plain(`${meaning} (${severity})`)]),
+    ...severities.map(({ label, meaning }) => [text(label), text(meaning)]),
   ];
   return {
     title: `Placement return feedback, ${authority.name}`,
@@ -117,10 +130,10 @@ export function feedbackBook({ authority, period, written, rows, problems }: Fee
       {
         name: second,
         rows: [
-          headings('File', 'Row', 'Column', 'Cell', 'What it says', 'What is expected', 'How grave'),
+          headings('File', 'Row', 'Child ID', 'Column', 'Cell', 'What it says', 'What is expected', 'How grave'),
           ...cellRows(sorted),
         ],
-        widths: [30, 8, 36, 8, 30, 70, 16],
+        widths: [30, 14, 14, 36, 8, 30, 70, 16],
         frozenRows: 1,
         frozenColumns: 0,
       },

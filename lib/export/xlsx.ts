@@ -29,7 +29,7 @@ const ruled = {
 } as const;
 
 const looks = {
-  plain: {},
+  plain: { alignVertical: 'top' },
   title: { fontWeight: 'bold', fontSize: 16, height: 24 },
   subtitle: { fontWeight: 'bold' },
   section: { fontWeight: 'bold', fontSize: 13, height: 20 },
@@ -51,7 +51,7 @@ function cellOf(cell: BookCell): Cell {
   if (cell === null) return null;
   if (cell.kind === 'number') {
     const format = formats[cell.style];
-    return { value: cell.value, type: Number, ...(format ? { format } : {}) };
+    return { value: cell.value, type: Number, alignVertical: 'top', ...(format ? { format } : {}) };
   }
   if (cell.kind === 'date') {
     return {

@@ -104,8 +104,8 @@ export function effectOf({ severity, rule, field }: ProblemKind): string {
   return severity === 'violation' ? `Left out of: ${list}.` : `Used in: ${list}; check that it is right.`;
 }
 
-/** No harm: rows of no child, rows rightly counted once, and what “missing” or “not collected” says of the same blank. */
-const harmless = new Set([
+/** Rows of no child, and rows rightly counted once: nobody need do anything. */
+export const rightlyLeftOut: ReadonlySet<string> = new Set([
   'headings repeated',
   'group row',
   'description row',
@@ -113,13 +113,17 @@ const harmless = new Set([
   'totals or notes',
   'counted once',
   'replaced by a later file',
+]);
+
+/** What “missing” or “not collected” says of the same blank. */
+export const saidTwice: ReadonlySet<string> = new Set([
   'placement without referral date',
   'placement without needed-by',
 ]);
 
 /** Harm done: cells × figures they are missing from. A warning's value is still used, so it weighs a third; nothing can be done about a note. */
 export function harmOf(kind: ProblemKind, cells: number): number {
-  if (harmless.has(kind.rule)) return 0;
+  if (rightlyLeftOut.has(kind.rule) || saidTwice.has(kind.rule)) return 0;
   if (kind.severity === 'set aside' || kind.rule === 'duplicate') return cells * everything.figures.length;
   // One row of two, perhaps.
   if (kind.rule === 'may be counted twice') return (cells * everything.figures.length) / 2;

@@ -34,11 +34,13 @@ export interface ProblemGroup {
  */
 export const problemRows = `(
   SELECT p.severity, p.rule, p.field, p.advice, p.value, p.sourceId, p.sourceRow, 1 AS cells, s.name AS file,
-    coalesce(pool.la_code::VARCHAR, s.la_code) AS code, coalesce(placementMonth, referralMonth) // 3 AS quarter
+    coalesce(pool.la_code::VARCHAR, s.la_code) AS code, coalesce(placementMonth, referralMonth) // 3 AS quarter,
+    childId, contains(';' || s.collected || ';', ';' || p.field || ';') AS collected
   FROM problem p JOIN source s USING (sourceId) LEFT JOIN pool ON pool.sourceId = p.sourceId AND pool.sourceRow = p.sourceRow
   WHERE p.sourceRow IS NOT NULL
   UNION ALL
-  SELECT p.severity, p.rule, p.field, p.advice, p.value, p.sourceId, NULL, held.n, s.name, held.code, held.quarter
+  SELECT p.severity, p.rule, p.field, p.advice, p.value, p.sourceId, NULL, held.n, s.name, held.code, held.quarter,
+    NULL, contains(';' || s.collected || ';', ';' || p.field || ';')
   FROM problem p JOIN source s USING (sourceId)
   JOIN (SELECT sourceId, la_code::VARCHAR AS code, coalesce(placementMonth, referralMonth) // 3 AS quarter, count(*) AS n
     FROM pool GROUP BY ALL) AS held USING (sourceId)

@@ -6,6 +6,7 @@ const problem = (rest: Partial<FeedbackProblem>): FeedbackProblem => ({
   authority: 'E06000066',
   file: 'Somerset 2026 Q1.xlsx',
   row: 12,
+  child: 'C12',
   column: 'placement_location',
   columnNumber: 32,
   value: 'NOT A POSTCODE',
@@ -22,13 +23,20 @@ const request = {
     problem({
       severity: 'warning',
       row: 4,
+      child: 'C4',
       column: 'cost_total_weekly',
-      value: '50',
+      value: '-50',
       expected: 'At least £100 a week.',
     }),
     problem({}),
-    problem({ row: 9, value: '=1+1' }),
-    problem({ row: null, column: 'risk_to_child_sexual_exploitation', value: '', expected: 'Add this column.' }),
+    problem({ row: 9, child: '=C9', value: '=1+1' }),
+    problem({
+      row: null,
+      child: '',
+      column: 'risk_to_child_sexual_exploitation',
+      value: '',
+      expected: 'Add this column.',
+    }),
   ],
 };
 
@@ -38,19 +46,21 @@ describe('feedbackFile', () => {
     const [, cells] = readXlsx(file.content).sheets;
     expect(file.name).toBe('INTERNAL feedback Somerset January to March 2026.xlsx');
     expect(cells?.rows.map((row) => row.cells)).toEqual([
-      ['File', 'Row', 'Column', 'Cell', 'What it says', 'What is expected', 'How grave'],
+      ['File', 'Row', 'Child ID', 'Column', 'Cell', 'What it says', 'What is expected', 'How grave'],
       [
         'Somerset 2026 Q1.xlsx',
         'whole column',
+        '',
         'risk_to_child_sexual_exploitation',
         '',
-        '(empty)',
+        '',
         'Add this column.',
         'Must fix',
       ],
       [
         'Somerset 2026 Q1.xlsx',
         '9',
+        "'=C9",
         'placement_location',
         'AG9',
         "'=1+1",
@@ -60,13 +70,14 @@ describe('feedbackFile', () => {
       [
         'Somerset 2026 Q1.xlsx',
         '12',
+        'C12',
         'placement_location',
         'AG12',
         'NOT A POSTCODE',
         'The first half of a postcode, such as TA3.',
         'Must fix',
       ],
-      ['Somerset 2026 Q1.xlsx', '4', 'cost_total_weekly', 'AG4', '50', 'At least £100 a week.', 'Please check'],
+      ['Somerset 2026 Q1.xlsx', '4', 'C4', 'cost_total_weekly', 'AG4', '-50', 'At least £100 a week.', 'Please check'],
     ]);
   });
 

@@ -62,6 +62,7 @@ describe.skipIf(!present)('opened in LibreOffice and saved again', () => {
           authority: 'E06000066',
           file: 'Q1.csv',
           row: 4,
+          child: 'C1',
           column: 'dol',
           value: 'Perhaps',
           expected: 'Yes or No.',

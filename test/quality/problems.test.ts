@@ -9,6 +9,7 @@ import { readPlausibility } from '@/lib/quality/plausible';
 import { readProblemGroups } from '@/lib/quality/problems';
 import { allRules } from '@/lib/quality/rules';
 import { readTrend } from '@/lib/quality/trend';
+import { loadFiles } from '@/lib/session/load';
 import { holdRows, openTestPool, perfectRow } from './pool';
 
 let database: Database;
@@ -106,5 +107,44 @@ describe('the feedback pack', () => {
       expect.objectContaining({ row: 4, column: 'needed by', columnNumber: 4, value: 'later', severity: 'violation' }),
     );
     expect(() => feedbackBook(request)).not.toThrow();
+  });
+
+  test('asks for nothing twice, nor for what is right, and names the columns to add', async () => {
+    const heading = 'child_ID,cultural_needs,placement_type,Date_entry_referral,cost_total_weekly';
+    const lines = [
+      'ABCD2012,,,,',
+      'C1,Other,Foster,,50',
+      'C1,Other,Foster,,50',
+      'C2,,Foster,01/04/2025,900',
+      'Total,,,,950',
+      ',,Foster,,900',
+    ];
+    const again = `${heading}\nC2,,Foster,01/04/2025,950`;
+    const files = [`${heading}\n${lines.join('\n')}`, again].map((text, at) => ({
+      name: `Devon 2025-0${at + 5}-01.csv`,
+      content: new Blob([text]),
+    }));
+    await emptyPool(database);
+    await loadFiles(database, files);
+    const { problems } = await readFeedback(database, {
+      authority: { code: 'E10000008', name: 'Devon' },
+      headingOf: () => undefined,
+      written: '2026-01-02',
+    });
+    const said = problems
+      .filter(({ row }) => row !== null)
+      .map(({ row, child, column, value, severity }) => `${row} ${child} ${column} ${value} ${severity}`);
+    expect(said).toEqual([
+      '2  Child ID ABCD2012 note',
+      '3 C1 Cultural needs other  violation',
+      '3 C1 Date the referral was received  violation',
+      '3 C1 Total cost, £ a week 50 warning',
+      '4  Child ID C1 note',
+      '6  Child ID Total note',
+      '7  Child ID  set aside',
+    ]);
+    const columns = problems.filter(({ row }) => row === null);
+    expect(columns.map(({ column }) => column)).toContain('risk_to_child_self_harm');
+    expect(columns.every(({ column, expected }) => expected.includes(`headed “${column}”`))).toBe(true);
   });
 });
