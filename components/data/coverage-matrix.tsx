@@ -41,7 +41,7 @@ export function CoverageMatrix() {
           `Check the year of a few placements far from all others: ${listed(stray.map(({ code, label }) => `${nameOf(code)}, ${label}`))}.`}
       </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
-      <section className="table-scroll" tabIndex={0} aria-label="Placements by authority and quarter">
+      <section className="table-scroll coverage-scroll" tabIndex={0} aria-label="Placements by authority and quarter">
         <table className="figure-table coverage">
           <caption className="visually-hidden">
             Placements by authority and quarter, and the share of required cells recorded
