@@ -5,7 +5,7 @@ import { usePool } from '@/lib/session/use-pool';
 import { useReading } from '@/lib/session/use-reading';
 import { CellText } from '../table/cell';
 import { useShown } from './use-shown';
-import { listed } from './words';
+import { listed, scrollName } from './words';
 
 function Complete({ cell }: { readonly cell: Cell }) {
   if (isWithheld(cell)) return null;
@@ -41,7 +41,11 @@ export function CoverageMatrix() {
           `Check the year of a few placements far from all others: ${listed(stray.map(({ code, label }) => `${nameOf(code)}, ${label}`))}.`}
       </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
-      <section className="table-scroll coverage-scroll" tabIndex={0} aria-label="Placements by authority and quarter">
+      <section
+        className={scrollName(facts.authorities.length)}
+        tabIndex={0}
+        aria-label="Placements by authority and quarter"
+      >
         <table className="figure-table coverage">
           <caption className="visually-hidden">
             Placements by authority and quarter, and the share of required cells recorded

@@ -4,6 +4,7 @@ import { usePool } from '@/lib/session/use-pool';
 import { useReading } from '@/lib/session/use-reading';
 import { CellText } from '../table/cell';
 import { useShown } from './use-shown';
+import { scrollName } from './words';
 
 /** Authority × field: the share recorded. A column that was never sent is not collected, which is not 0%. */
 export function RecordedMatrix() {
@@ -24,7 +25,11 @@ export function RecordedMatrix() {
   return (
     <div data-stale={stale}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
-      <section className="table-scroll recorded-scroll" tabIndex={0} aria-label="Share recorded by field and authority">
+      <section
+        className={`${scrollName(facts.authorities.length)} recorded-scroll`}
+        tabIndex={0}
+        aria-label="Share recorded by field and authority"
+      >
         <table className="figure-table recorded">
           <caption className="visually-hidden">
             Share of placements with the field recorded, by field and authority, of placements whose file has the column

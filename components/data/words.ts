@@ -38,3 +38,10 @@ export function formWords({ vocabulary, template, encoding }: Form): string {
 export function listed(words: readonly string[]): string {
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }
+
+/** More authorities than a region has make a table worth laying out only when somebody comes to it. */
+const manyAuthorities = 40;
+
+export function scrollName(authorities: number): string {
+  return authorities > manyAuthorities ? 'table-scroll laid-out-late' : 'table-scroll';
+}
