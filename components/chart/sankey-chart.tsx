@@ -2,7 +2,7 @@ import { Layer, Rectangle, Sankey, Tooltip } from 'recharts';
 import { formatNumber } from '@/lib/figure/format';
 import { colourOf, ink, quiet } from './palette';
 import type { ChartProps } from './props';
-import { distinct, labelOf, numberOf } from './read';
+import { distinct, inLines, labelOf, numberOf } from './read';
 
 interface NodeProps {
   readonly x: number;
@@ -13,32 +13,27 @@ interface NodeProps {
   readonly payload: { readonly name: string; readonly value: number; readonly depth: number };
 }
 
-function Node({ x, y, width, height, index, payload }: NodeProps) {
-  const start = payload.depth === 0;
-  return (
-    <Layer>
-      <Rectangle x={x} y={y} width={width} height={height} fill={colourOf(payload.name, index)} />
-      <text
-        x={start ? x - 8 : x + width + 8}
-        y={y + height / 2 - 1}
-        textAnchor={start ? 'end' : 'start'}
-        fontSize={14}
-        fill={ink}
-      >
-        {payload.name}
-      </text>
-      <text
-        x={start ? x - 8 : x + width + 8}
-        y={y + height / 2 + 15}
-        textAnchor={start ? 'end' : 'start'}
-        fontSize={13}
-        fill={quiet}
-        className="numbers"
-      >
-        {formatNumber(payload.value, 'count')}
-      </text>
-    </Layer>
-  );
+/** A node with its name, on two lines where a narrow page has no room for one, and how many it is. */
+function nodeIn(room: number) {
+  return function Node({ x, y, width, height, index, payload }: NodeProps) {
+    const start = payload.depth === 0;
+    const beside = { x: start ? x - 8 : x + width + 8, textAnchor: start ? 'end' : 'start' } as const;
+    const lines = inLines(payload.name, room);
+    const top = y + height / 2 - 1 - (lines.length - 1) * 8;
+    return (
+      <Layer>
+        <Rectangle x={x} y={y} width={width} height={height} fill={colourOf(payload.name, index)} />
+        {lines.map((line, at) => (
+          <text key={line} {...beside} y={top + at * 15} fontSize={lines.length > 1 ? 13 : 14} fill={ink}>
+            {line}
+          </text>
+        ))}
+        <text {...beside} y={top + (lines.length - 1) * 15 + 16} fontSize={13} fill={quiet} className="numbers">
+          {formatNumber(payload.value, 'count')}
+        </text>
+      </Layer>
+    );
+  };
 }
 
 /** What was sought at the left, what was secured at the right; a withheld flow is not drawn. */
@@ -56,18 +51,18 @@ export function FlowChart({ figure, chart, width }: ChartProps<'sankey'>) {
   if (links.length === 0) return null;
   const used = [...new Set(links.flatMap((link) => [link.source, link.target]))].sort((a, b) => a - b);
   const names = [...from, ...to];
-  const side = Math.min(190, Math.round(width * 0.28));
+  const side = Math.min(190, Math.round(width * 0.3));
   return (
     <Sankey
       width={width}
-      height={Math.max(260, used.length * 44)}
+      height={Math.max(260, used.length * (width < 480 ? 52 : 44))}
       data={{
         nodes: used.map((index) => ({ name: names[index] ?? '' })),
         links: links.map((link) => ({ ...link, source: used.indexOf(link.source), target: used.indexOf(link.target) })),
       }}
-      node={Node}
+      node={nodeIn(side - 8)}
       nodeWidth={12}
-      nodePadding={26}
+      nodePadding={width < 480 ? 44 : 26}
       sort={false}
       link={{ stroke: '#6f777b', strokeOpacity: 0.28 }}
       margin={{ top: 16, right: side, bottom: 16, left: side }}

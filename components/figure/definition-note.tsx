@@ -2,12 +2,13 @@
 import Link from 'next/link';
 import { memo } from 'react';
 import type { Named } from '@/lib/measure/measure';
+import { keepOnPage } from '../page/keep-on-page';
 
 /** The definition, in place: what the number means, its formula, who is counted. */
 export const DefinitionNote = memo(function DefinitionNote({ measure }: { readonly measure: Named }) {
   const { id, title, definition } = measure;
   return (
-    <details className="details definition-note">
+    <details className="details definition-note" onToggle={(event) => keepOnPage(event.currentTarget.lastElementChild)}>
       <summary>
         What this means<span className="visually-hidden">: {title}</span>
       </summary>

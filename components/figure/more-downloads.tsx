@@ -1,6 +1,16 @@
 'use client';
-import { type FocusEvent, type KeyboardEvent, type MouseEvent, useEffect, useId, useRef, useState } from 'react';
+import {
+  type FocusEvent,
+  type KeyboardEvent,
+  type MouseEvent,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import { type Form, forms } from '@/lib/pack/form';
+import { keepOnPage } from '../page/keep-on-page';
 
 interface Props {
   readonly title: string;
@@ -13,7 +23,12 @@ export function MoreDownloads({ title, disabled, onChoose }: Props) {
   const [open, setOpen] = useState(false);
   const root = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
+  const list = useRef<HTMLUListElement>(null);
   const id = useId();
+
+  useLayoutEffect(() => {
+    if (open) keepOnPage(list.current);
+  }, [open]);
 
   useEffect(() => {
     if (!open) return undefined;
@@ -55,7 +70,7 @@ export function MoreDownloads({ title, disabled, onChoose }: Props) {
       >
         More downloads<span className="visually-hidden"> of {title}</span>
       </button>
-      <ul id={id} className="more-downloads-list" hidden={!open}>
+      <ul id={id} ref={list} className="more-downloads-list" hidden={!open}>
         {open &&
           forms.map(({ form, label }) => (
             <li key={form}>

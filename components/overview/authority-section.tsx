@@ -1,4 +1,5 @@
 import type { TableRow } from '@/lib/figure/figure';
+import { likeForLikeAuthorities } from '@/lib/measure/cost/standard/like-for-like';
 import { authorities, authoritiesPlaced } from '@/lib/measure/overview/authorities';
 import type { FigureState } from '@/lib/measure/run';
 import type { View } from '@/lib/view/view';
@@ -9,8 +10,8 @@ import { Skeleton } from '../figure/states';
 import { patchOf } from '../screen/select';
 import { SideBySide } from './side-by-side';
 
-/** Demand is dated by referral and distance by placement, so the table is two figures side by side. */
-const measures = [authorities, authoritiesPlaced];
+/** Demand is dated by referral, distance and cost by placement, and cost against the region: the table is three figures side by side. */
+const measures = [authorities, authoritiesPlaced, likeForLikeAuthorities];
 
 interface Props {
   readonly figures: Readonly<Record<string, FigureState>>;
@@ -18,7 +19,7 @@ interface Props {
   readonly onFilter: (patch: Partial<View>) => void;
 }
 
-/** Authorities side by side: one row each, both figures with their own download and honesty line. */
+/** Authorities side by side: one row each, every figure with its own download and honesty line. */
 export function AuthoritySection({ figures, stale, onFilter }: Props) {
   const shown = measures.flatMap(({ id }) => {
     const worked = figures[id];
@@ -44,7 +45,7 @@ export function AuthoritySection({ figures, stale, onFilter }: Props) {
           return (
             <section
               key={id}
-              className="half"
+              className="third"
               id={`figure-${id}`}
               data-figure={id}
               data-state={status(id)}

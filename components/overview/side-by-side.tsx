@@ -6,18 +6,32 @@ import { CellText } from '../table/cell';
 import { DotCell } from './dot-cell';
 
 interface Measured {
-  readonly prefix: string;
+  /** Names of the columns it is read from. */
+  readonly value: string;
+  readonly lower: string;
+  readonly upper: string;
   readonly label: string;
-  readonly total: TableRow | undefined;
+  readonly kind: 'rate' | 'ratio';
+  /** What all of them together have; null where that is not shown. */
+  readonly together: number | null;
 }
 
-function measuredOf(figure: Figure): readonly Measured[] {
-  return figure.table.columns
-    .filter(({ name }) => name.endsWith('Rate'))
-    .map(({ name, label }) => ({ prefix: name.slice(0, -4), label, total: figure.extra.total?.rows[0] }));
+/** Rates as the figure names them, or the one ratio of a figure that compares with what the region paid. */
+function measuredOf({ table, extra }: Figure): readonly Measured[] {
+  const total = extra.total?.rows[0];
+  const ends = (value: string) => ({
+    value,
+    lower: value.replace('Rate', 'Lower'),
+    upper: value.replace('Rate', 'Upper'),
+  });
+  return table.columns.flatMap(({ name, label, kind }): Measured[] => {
+    if (name.endsWith('Rate')) return [{ ...ends(name), label, kind: 'rate', together: numberOf(total?.[name]) }];
+    if (name !== 'adjusted' || kind !== 'ratio') return [];
+    return [{ value: name, lower: 'lower', upper: 'upper', label: 'Cost, like for like', kind, together: 1 }];
+  });
 }
 
-/** Rows of both figures by authority: each was protected on its own, and nothing is worked out between them. */
+/** Rows of the figures by authority: each was protected on its own, and nothing is worked out between them. */
 function joined(figures: readonly Figure[]): readonly TableRow[] {
   const rows = new Map<string, TableRow>();
   for (const { table } of figures) {
@@ -28,7 +42,7 @@ function joined(figures: readonly Figure[]): readonly TableRow[] {
 
 function sorted(rows: readonly TableRow[], by: string): readonly TableRow[] {
   if (by === '') return [...rows].sort((a, b) => labelOf(a, 'la').localeCompare(labelOf(b, 'la')));
-  return [...rows].sort((a, b) => (numberOf(b[`${by}Rate`]) ?? -1) - (numberOf(a[`${by}Rate`]) ?? -1));
+  return [...rows].sort((a, b) => (numberOf(b[by]) ?? -1) - (numberOf(a[by]) ?? -1));
 }
 
 interface Props {
@@ -36,7 +50,7 @@ interface Props {
   readonly onSelect: (row: TableRow) => void;
 }
 
-/** One row an authority, a dot and interval for each rate, all authorities together as a line; sorted as the reader likes. */
+/** One row an authority, a dot and interval for each measure, all authorities together as a line; sorted as the reader likes. */
 export function SideBySide({ figures, onSelect }: Props) {
   const [by, setBy] = useState('');
   const measured = figures.flatMap(measuredOf);
@@ -53,12 +67,12 @@ export function SideBySide({ figures, onSelect }: Props) {
     <div role="group" className="table-scroll" tabIndex={0} aria-label="Authorities side by side">
       <table className="figure-table side-by-side">
         <caption className="visually-hidden">
-          Authorities side by side, with 95% intervals; the dashed line is all of them together
+          Authorities side by side, with 95% intervals; the dashed line is all of them together, or what the region paid
         </caption>
         <thead>
           <tr>
             {heading('', 'Authority')}
-            {measured.map(({ prefix, label }) => heading(prefix, label))}
+            {measured.map(({ value, label }) => heading(value, label))}
           </tr>
         </thead>
         <tbody>
@@ -70,9 +84,15 @@ export function SideBySide({ figures, onSelect }: Props) {
                   <span className="visually-hidden">: show only these placements</span>
                 </button>
               </th>
-              {measured.map(({ prefix, total }) => (
-                <td key={prefix}>
-                  <DotCell row={row} prefix={prefix} total={total} />
+              {measured.map((one) => (
+                <td key={one.value}>
+                  <DotCell
+                    cell={row[one.value]}
+                    lower={row[one.lower]}
+                    upper={row[one.upper]}
+                    together={one.together}
+                    kind={one.kind}
+                  />
                 </td>
               ))}
             </tr>

@@ -29,14 +29,22 @@ describe('axe finds nothing, with every rule on', () => {
     await context.close();
   });
 
-  test.each(['/', '/needs/', '/data/'])('on %s on a phone', async (path) => {
+  test.each(screens)('on %s on a phone, where nothing is wider than the page, opened or not', async (path) => {
     const context = await newContext({ viewport: { width: 390, height: 844 } });
     const page = await context.newPage();
     await page.goto(path);
     await settled(page);
     expect(await violations(page)).toEqual([]);
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
-    expect(wide).toBe(false);
+    const wide = () => page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+    expect(await wide()).toBe(false);
+    for (const name of ['What this means', 'More downloads']) {
+      for (const opener of (await page.getByText(name).all()).slice(0, 3)) {
+        if (!(await opener.isVisible())) continue;
+        await opener.click();
+        expect(await wide()).toBe(false);
+        await opener.click();
+      }
+    }
     await context.close();
   });
 });
