@@ -16,8 +16,8 @@ import { writeSnapshot } from '@/lib/pool/snapshot';
 import { readPool } from '@/lib/pool/state';
 import { loadFiles } from '@/lib/session/load';
 import { defaultView } from '@/lib/view/view';
-import { bundleIntake } from './intake-worker';
 import { storeOf } from './store';
+import { bundleWorkers } from './worker-script';
 
 const folder = path.resolve('data', 'sample');
 const output = path.resolve('.generated');
@@ -45,7 +45,7 @@ for (const arrival of arrivals) {
     throw new Error(`${arrival.name} could not be read: ${JSON.stringify({ ...arrival, file: undefined })}`);
 }
 await mkdir(output, { recursive: true });
-await bundleIntake(path.join(output, 'intake-worker.js'));
+await bundleWorkers(output);
 
 const snapshot = await writeSnapshot(database, { name: shipped.name, synthetic: shipped.synthetic });
 const state = await readPool(database, shipped.name);

@@ -2,10 +2,10 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 
 /** Emits the shipped pool into the static export as /data/<file>: its CSVs byte for byte, and all of them made ready as one; and
- * the script that opens spreadsheets away from the page. */
+ * the scripts that open spreadsheets and explain costs away from the page. */
 const folder = path.join(process.cwd(), 'data', 'sample');
 const ready = path.join(process.cwd(), '.generated');
-const made = ['pool.store', 'pool.json', 'intake-worker.js'];
+const made = ['pool.store', 'pool.json', 'intake-worker.js', 'driver-worker.js'];
 
 export const dynamic = 'force-static';
 export const dynamicParams = false;

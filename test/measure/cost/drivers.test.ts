@@ -4,9 +4,9 @@ import { DatabaseCancelled, type Row } from '@/lib/database/database';
 import { contextFor } from '@/lib/measure/context';
 import { costDrivers } from '@/lib/measure/cost/driver/cost-drivers';
 import { costDriversByAuthority } from '@/lib/measure/cost/driver/cost-drivers-by-la';
-import { driverQueries } from '@/lib/measure/cost/driver/draw';
+import { chunks, driverQueries } from '@/lib/measure/cost/driver/draw';
 import { explain } from '@/lib/measure/cost/driver/explain';
-import { drawnTallies } from '@/lib/measure/cost/driver/tally';
+import { drawChunk, drawnCells } from '@/lib/measure/cost/driver/tally';
 import { runPage } from '@/lib/measure/run';
 import { defaultView } from '@/lib/view/view';
 import type { PoolRow, Type } from '../pool-row';
@@ -99,8 +99,12 @@ async function driverRows(pool: Awaited<ReturnType<typeof costPool>>) {
 test('200 draws weigh each placement by Poisson(1), the same each time', async () => {
   const pool = await costPool(worked);
   const rows = await driverRows(pool);
-  const drawnSizes = (found: typeof rows) =>
-    [...drawnTallies(found)].map((draw) => draw.get('')?.[0].n.reduce((sum, n) => sum + n, 0) ?? 0);
+  const drawnSizes = (found: typeof rows) => {
+    const { cells, placeOf } = drawnCells(found, ['']);
+    return Array.from({ length: chunks }, (_, index) => drawChunk(found, index, placeOf)).flatMap((chunk) =>
+      chunk.n.map((n) => n.reduce((sum, size, at) => sum + (cells.period[chunk.cells[at] ?? 0] === 0 ? size : 0), 0)),
+    );
+  };
   const sizes = drawnSizes(rows);
   expect(sizes).toHaveLength(200);
   expect(drawnSizes(await driverRows(pool))).toEqual(sizes);

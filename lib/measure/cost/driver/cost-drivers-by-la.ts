@@ -1,7 +1,7 @@
 import type { Column, TableRow, Withheld } from '@/lib/figure/figure';
 import { driverCaveats, driverDefinition, pennies } from '@/lib/measure/cost/driver/cost-drivers';
 import { driverQueries } from '@/lib/measure/cost/driver/draw';
-import { type Explained, enough, explain, explainInSlices } from '@/lib/measure/cost/driver/explain';
+import { type Explained, enough, explain, explainAway } from '@/lib/measure/cost/driver/explain';
 import type { Measure } from '@/lib/measure/measure';
 import { numeric, pounds, text } from '@/lib/measure/words';
 import { type Driver, drivers, fewestForDrivers } from '@/lib/method/cost-drivers';
@@ -66,7 +66,7 @@ export const costDriversByAuthority: Measure = {
   by: 'by placing authority and cause',
   definition: driverDefinition,
   queries: driverQueries,
-  prepare: explainInSlices,
+  prepare: explainAway,
   draft: (rows, context) => {
     const areas = explain(rows, context).explained.filter(({ area }) => area !== '');
     return {

@@ -2,7 +2,7 @@ import type { Column, Draft, TableRow, Withheld } from '@/lib/figure/figure';
 import type { Context } from '@/lib/measure/context';
 import { costCaveats, costDefinition } from '@/lib/measure/cost/caveat';
 import { driverQueries } from '@/lib/measure/cost/driver/draw';
-import { driverWords, type Explained, enough, explain, explainInSlices } from '@/lib/measure/cost/driver/explain';
+import { driverWords, type Explained, enough, explain, explainAway } from '@/lib/measure/cost/driver/explain';
 import { priceTable, shareTable } from '@/lib/measure/cost/driver/factor-table';
 import { driverPeriods, periodWords } from '@/lib/measure/cost/driver/period';
 import type { Definition, Measure, RowsByQuery, Tables } from '@/lib/measure/measure';
@@ -148,7 +148,7 @@ export const costDrivers: Measure = {
   by: 'by cause',
   definition: driverDefinition,
   queries: driverQueries,
-  prepare: explainInSlices,
+  prepare: explainAway,
   draft,
   headline: sentence,
 };

@@ -2,17 +2,13 @@
 
 import type { Row } from '@/lib/database/database';
 import type { Context } from '@/lib/measure/context';
-import { draws } from '@/lib/measure/cost/driver/draw';
-import { drawnTallies, exactTallies, type Tallies } from '@/lib/measure/cost/driver/tally';
+import { whiskersAway } from '@/lib/measure/cost/driver/away';
+import { chunks, draws } from '@/lib/measure/cost/driver/draw';
+import { drawChunk, drawnCells, exactTallies, type Tallies } from '@/lib/measure/cost/driver/tally';
 import type { RowsByQuery } from '@/lib/measure/measure';
 import { atOnce, inSlices, type Slicing } from '@/lib/measure/slices';
-import {
-  type Decomposition,
-  type Driver,
-  decompose,
-  driverWhiskers,
-  fewestForDrivers,
-} from '@/lib/method/cost-drivers';
+import { type Decomposition, type Driver, decompose, fewestForDrivers } from '@/lib/method/cost-drivers';
+import { noneDrawn, takeDraw, type Whiskers, whiskersOf } from '@/lib/method/driver-draws';
 
 export interface Explained {
   /** '' for the view as a whole, else the authority's code. */
@@ -20,7 +16,7 @@ export interface Explained {
   readonly name: string;
   readonly exact: Decomposition;
   /** Null where either period has too few placements to explain. */
-  readonly whiskers: ReturnType<typeof driverWhiskers> | null;
+  readonly whiskers: Whiskers | null;
 }
 
 export function enough({ nBefore, nAfter }: Decomposition): boolean {
@@ -36,28 +32,44 @@ export interface Explanation {
 /** Two figures are drawn from the same rows. */
 const done = new WeakMap<readonly Row[], Explanation>();
 
-/** Yields after each draw, with the share of them done. */
-function* steps(rows: RowsByQuery, { pool }: Context): Generator<number, Explanation> {
+/** What is recorded, and the areas with enough of it to be drawn again: the view as a whole ('') first. */
+function begin(rows: RowsByQuery) {
   const exact = exactTallies(rows);
   const exactly = new Map([...exact].map(([area, [before, after]]) => [area, decompose(before, after)]));
-  const drawn = new Map([...exactly].flatMap(([area, one]) => (enough(one) ? [[area, [] as Decomposition[]]] : [])));
-  let taken = 0;
-  for (const tallies of drawnTallies(rows)) {
-    for (const [area, list] of drawn) {
-      const pair = tallies.get(area);
-      if (pair) list.push(decompose(pair[0], pair[1]));
-    }
-    taken += 1;
-    yield taken / draws;
-  }
+  const areas = [...exactly].flatMap(([area, one]) => (enough(one) ? [area] : []));
+  areas.sort((a, b) => Number(b === '') - Number(a === ''));
+  return { exact, exactly, areas };
+}
+
+function explanation(
+  { exact, exactly, areas }: ReturnType<typeof begin>,
+  whiskers: readonly (Whiskers | null)[],
+  { pool }: Context,
+): Explanation {
   const names = new Map(pool.authorities.map(({ code, name }) => [code, name]));
+  const byArea = new Map(areas.map((area, index) => [area, whiskers[index] ?? null]));
   const explained = [...exactly].map(([area, one]): Explained => {
-    const own = drawn.get(area) ?? [];
     const name = area === '' ? '' : (names.get(area) ?? area);
-    return { area, name, exact: one, whiskers: own.length > 0 ? driverWhiskers(own) : null };
+    return { area, name, exact: one, whiskers: byArea.get(area) ?? null };
   });
   explained.sort((a, b) => a.name.localeCompare(b.name));
   return { exact, explained };
+}
+
+/** Yields after each draw, with the share of them done. */
+function* steps(rows: RowsByQuery, areas: readonly string[]): Generator<number, readonly (Whiskers | null)[]> {
+  const { cells, placeOf } = drawnCells(rows, areas);
+  const drawn = noneDrawn(cells);
+  let taken = 0;
+  for (let index = 0; index < chunks && areas.length > 0; index += 1) {
+    const chunk = drawChunk(rows, index, placeOf);
+    for (let draw = 0; draw < chunk.n.length; draw += 1) {
+      takeDraw(drawn, cells, chunk, draw);
+      taken += 1;
+      yield taken / draws;
+    }
+  }
+  return whiskersOf(drawn);
 }
 
 function kept(rows: RowsByQuery, result: Explanation): Explanation {
@@ -67,12 +79,18 @@ function kept(rows: RowsByQuery, result: Explanation): Explanation {
 
 /** Every area's decomposition, with whiskers where both periods have enough placements. */
 export function explain(rows: RowsByQuery, context: Context): Explanation {
-  return (rows.cells && done.get(rows.cells)) ?? kept(rows, atOnce(steps(rows, context)));
+  const found = rows.cells && done.get(rows.cells);
+  if (found) return found;
+  const begun = begin(rows);
+  return kept(rows, explanation(begun, atOnce(steps(rows, begun.areas)), context));
 }
 
-/** The same, worked out a slice at a time and kept for whoever asks next. */
-export async function explainInSlices(rows: RowsByQuery, context: Context, work: Slicing): Promise<void> {
-  if (!rows.cells || !done.has(rows.cells)) kept(rows, await inSlices(steps(rows, context), work));
+/** The same, worked out away from the page (where that cannot be, a slice at a time) and kept for whoever asks next. */
+export async function explainAway(rows: RowsByQuery, context: Context, work: Slicing): Promise<void> {
+  if (rows.cells && done.has(rows.cells)) return;
+  const begun = begin(rows);
+  const away = begun.areas.length > 0 ? await whiskersAway(rows, begun.areas, work) : null;
+  kept(rows, explanation(begun, away ?? (await inSlices(steps(rows, begun.areas), work)), context));
 }
 
 const words: Readonly<Record<Driver, readonly [up: string, down: string]>> = {

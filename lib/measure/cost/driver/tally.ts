@@ -1,9 +1,10 @@
-/** Promises the rows of the drivers' queries as tallies by area: exactly once, then once a bootstrap draw. */
+/** Promises the rows of the drivers' queries as tallies by area: exactly, and the bootstrap draws as plain arrays. */
 import * as v from 'valibot';
 import { category, checked, count } from '@/lib/measure/check';
-import { chunks, drawsAChunk } from '@/lib/measure/cost/driver/draw';
+import { drawsAChunk } from '@/lib/measure/cost/driver/draw';
 import { listColumn } from '@/lib/measure/cost/list-column';
 import type { RowsByQuery } from '@/lib/measure/measure';
+import type { DrawChunk, DrawnCells } from '@/lib/method/driver-draws';
 import {
   driverBands,
   driverCell,
@@ -68,21 +69,30 @@ const drawEntries = Object.fromEntries(
     .map((name) => [name, v.nullable(listColumn)]),
 );
 
-/** One draw after another; an area no placement of which was drawn is left out of it. */
-export function* drawnTallies(rows: RowsByQuery): Generator<Tallies> {
-  const byCode = new Map(cells(rows).map((cell) => [cell.code, cell]));
-  for (let chunk = 0; chunk < chunks; chunk += 1) {
-    const lists = checked(rows, `draws${chunk}`, drawEntries)[0] ?? {};
-    const values = (name: string): ArrayLike<number> => lists[name]?.toArray() ?? [];
-    const drawn = Array.from(values('code'), (code) => byCode.get(code));
-    for (let draw = 0; draw < drawsAChunk; draw += 1) {
-      const [n, cost] = [values(`n${draw}`), values(`c${draw}`)];
-      const tallies = new Map<string, TallyPair>();
-      drawn.forEach((cell, index) => {
-        if (!cell || !n[index]) return;
-        for (const area of cell.areas) add(pairIn(tallies, area)[cell.period], cell.place, n[index], cost[index] ?? 0);
-      });
-      if (drawn.length > 0) yield tallies;
-    }
-  }
+/** Every cell of the drawn ones, with the place of each code; `areas` are those explained, the view as a whole ('') first. */
+export function drawnCells(
+  rows: RowsByQuery,
+  areas: readonly string[],
+): { readonly cells: DrawnCells; readonly placeOf: ReadonlyMap<number, number> } {
+  const all = cells(rows);
+  const numbers = new Map(areas.map((area, index) => [area, index]));
+  return {
+    cells: {
+      areas: areas.length,
+      area: Int32Array.from(all, ({ areas: [, own = ''] }) => numbers.get(own) ?? -1),
+      period: Uint8Array.from(all, ({ period }) => period),
+      place: Uint8Array.from(all, ({ place }) => place),
+    },
+    placeOf: new Map(all.map(({ code }, index) => [code, index])),
+  };
+}
+
+/** The draws of one query, in arrays of their own that may be handed over; none where there are no placements. */
+export function drawChunk(rows: RowsByQuery, chunk: number, placeOf: ReadonlyMap<number, number>): DrawChunk {
+  const lists = checked(rows, `draws${chunk}`, drawEntries)[0] ?? {};
+  const values = (name: string): ArrayLike<number> => lists[name]?.toArray() ?? [];
+  const codes = Int32Array.from(values('code'), (code) => placeOf.get(code) ?? -1);
+  const each = (letter: string) =>
+    Array.from({ length: drawsAChunk }, (_, draw) => new Float64Array(values(`${letter}${draw}`)));
+  return codes.length === 0 ? { cells: codes, n: [], cost: [] } : { cells: codes, n: each('n'), cost: each('c') };
 }
