@@ -26,6 +26,7 @@ export function CoverageMatrix() {
   const nameOf = (code: string) => facts.authorities.find((one) => one.code === code)?.name ?? code;
   const found = new Map(cells.map((cell) => [`${cell.code} ${cell.quarter}`, cell]));
   const gaps = facts.authorities.filter(({ code }) => quarters.some(({ quarter }) => !found.has(`${code} ${quarter}`)));
+  const scroll = scrollName(facts.authorities.length);
   return (
     <div data-stale={stale}>
       <p className="lead-sentence">
@@ -41,11 +42,7 @@ export function CoverageMatrix() {
           `Check the year of a few placements far from all others: ${listed(stray.map(({ code, label }) => `${nameOf(code)}, ${label}`))}.`}
       </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
-      <section
-        className={scrollName(facts.authorities.length)}
-        tabIndex={0}
-        aria-label="Placements by authority and quarter"
-      >
+      <section className={scroll} tabIndex={0} aria-label="Placements by authority and quarter">
         <table className="figure-table coverage">
           <caption className="visually-hidden">
             Placements by authority and quarter, and the share of required cells recorded

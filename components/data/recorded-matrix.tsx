@@ -22,14 +22,11 @@ export function RecordedMatrix() {
         not collected
       </td>
     );
+  const scroll = `${scrollName(facts.authorities.length)} recorded-scroll`;
   return (
     <div data-stale={stale}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
-      <section
-        className={`${scrollName(facts.authorities.length)} recorded-scroll`}
-        tabIndex={0}
-        aria-label="Share recorded by field and authority"
-      >
+      <section className={scroll} tabIndex={0} aria-label="Share recorded by field and authority">
         <table className="figure-table recorded">
           <caption className="visually-hidden">
             Share of placements with the field recorded, by field and authority, of placements whose file has the column

@@ -7,7 +7,7 @@ import type { Readable } from './file/read';
 import { keepPlacesOnly } from './home';
 import { settleSources } from './identity';
 import { asked, readReports, type Written } from './landed';
-import { mergeRows, ownedRows, prepareMerge } from './merge';
+import { mergeRows, prepareMerge } from './merge';
 import type { AddOptions } from './options';
 import type { Plan } from './plan';
 import type { AddResult } from './report';
