@@ -2,7 +2,7 @@
 import type { Database } from '@/lib/database/database';
 import { type FieldName, fields } from '@/lib/standard/fields';
 import { type Rule, rowRules, unreadableAdvice } from '@/lib/standard/rule';
-import { quote } from '@/lib/standard/sql';
+import { quote, quoteAll } from '@/lib/standard/sql';
 import { notCollectedBy } from '@/lib/standard/template';
 import { textSql } from './cell/text';
 import type { Readable } from './file/read';
@@ -68,6 +68,14 @@ async function unreadFields(db: Database, ids: string): Promise<ReadonlySet<stri
   return new Set(rows.map((row) => String(row.field)));
 }
 
+const dates = fields.filter(({ type }) => type === 'date').map(({ name }) => name);
+const monthFirst = '^(0?[1-9]|1[0-2])[-/. ](1[3-9]|2[0-9]|3[01])[-/. ][0-9]{2,4}';
+
+/** A date that can only be month first throws doubt on every other of its column. */
+const doubtful = (ids: string) => `SELECT DISTINCT sourceId, NULL, field, NULL, 'month before day', 'warning',
+    ${quote(fileNotes['month before day'])} ${notUnderstood(ids)} AND field IN (${quoteAll(dates)})
+    AND regexp_matches(value, ${quote(monthFirst)})`;
+
 /** A cell that says something unreadable is not blank: it has been reported already. */
 function ruleSelect({ rule, field, severity, breaks, value, advice }: Rule, ids: string, seen: boolean): string {
   const unseen = `ANTI JOIN (SELECT sourceId, sourceRow ${notUnderstood(ids)} AND field = ${quote(field)}) AS told
@@ -129,6 +137,7 @@ export async function checkSources(
   await setAside(insert, found);
   await cellProblems(insert, found);
   const unread = found.bad > 0 ? await unreadFields(db, idsOf(files)) : new Set<string>();
+  if (dates.some((name) => unread.has(name))) await insert(doubtful(idsOf(files)));
   for (const rule of await brokenRules(db, idsOf(files), signal)) {
     // A field a file has no column for is reported once, not on every row.
     const asked = rule.rule === 'missing' ? files.filter(({ plan }) => heldBy(plan).has(rule.field)) : files;

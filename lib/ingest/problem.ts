@@ -27,6 +27,8 @@ export const fileNotes = {
   'surplus cells': 'This row has more cells than there are headings. What was beyond them is not kept.',
   'quote not paired': 'A quotation mark on this row has no partner. Check that the cells after it are in place.',
   'authority assumed': 'The row’s own authority was blank or not known, so the file’s was used. Check it.',
+  'month before day':
+    'Some dates in this column can only be read month first, such as 04/18/2024. Every date is read day first, so others here may be wrong: write each day first, or as 2024-04-18.',
   'columns repeated': 'Two columns hold this field. The first with a value was used in each row.',
   'not collected':
     'This file has no column for the field: not collected, which is not the same as no. Where it is known, add the column.',

@@ -89,6 +89,7 @@ const bySentence: Readonly<Record<string, string>> = {
   'surplus cells': 'The row is used; what was beyond the headings is lost.',
   'quote not paired': 'The cells after the mark may be under the wrong headings.',
   'authority assumed': 'Counted for the authority of the file.',
+  'month before day': 'Other dates of the column may be in the wrong period of every trend.',
   'columns repeated': 'The first of the two columns with a value is used.',
 };
 

@@ -102,6 +102,16 @@ describe('the rules of the standard', () => {
     expect(await problems(db, 'warning')).toEqual(expected);
   });
 
+  it('doubts every date of a column in which one can only be month first', async () => {
+    const lines = ['C1,02/12/24,2024-04-18', 'C2,04/18/24,18/04/2024', 'C3,31/31/24,'];
+    await load(db, ['child_ID,Date_entry_referral,date_entry_placement', ...lines].join('\n'));
+    const doubted = await rows(
+      db,
+      "SELECT field::VARCHAR AS f, sourceRow AS r FROM problem WHERE rule = 'month before day'",
+    );
+    expect(doubted).toEqual([{ f: 'referralDate', r: null }]);
+  });
+
   it('finds a child referred twice on a day, within its authority and its file', async () => {
     await load(db, file({}, { childId: 'C1', totalWeeklyCost: '800' }));
     expect(await problems(db, 'warning')).toEqual(['2 | childId | C1 | duplicate', '3 | childId | C1 | duplicate']);
