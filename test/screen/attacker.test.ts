@@ -165,7 +165,8 @@ describe('the sharing view of a small pool made of small numbers', () => {
     const first = await looks(awkwardRows('first'));
     const second = await looks(awkwardRows('second'));
     const same = [...first].filter(([id, [csv]]) => second.get(id)?.[0] === csv);
-    expect(same.length).toBeGreaterThan(first.size * 0.8);
+    // Where two hidden numbers round alike, costs still rest on other children: those figures may differ, most may not.
+    expect(same.length).toBeGreaterThan(first.size * 0.7);
     expect(same.filter(([id, [, markup]]) => second.get(id)?.[1] !== markup).map(([id]) => id)).toEqual([]);
   });
 });
