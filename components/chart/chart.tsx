@@ -2,13 +2,16 @@
 import { lazy, memo, Suspense, useCallback, useMemo, useState } from 'react';
 import type { Anchor, Chart, Figure, TableRow } from '@/lib/figure/figure';
 import { useLatest } from '../page/use-latest';
+import { FigureTable } from '../table/figure-table';
 import { GroupedTables } from '../table/grouped-tables';
+import { usePrinting } from '../table/use-printing';
 import { useAnchor } from './anchor';
 import { BoxChart } from './box-chart';
 import { DumbbellChart } from './dumbbell-chart';
 import { IntervalChart } from './interval-chart';
 import { shortened } from './long';
 import { Matrix } from './matrix';
+import { tableOf } from './read';
 import { whenIdle } from './turns';
 import { useRoom } from './use-room';
 import { useTurn } from './use-turn';
@@ -17,11 +20,12 @@ import { WaterfallChart } from './waterfall-chart';
 // Recharts weighs more than the rest of a page: it comes once the page stands, while the engine is still opening the pool.
 const lines = () => import('./line-chart');
 const bars = () => import('./bar-chart');
-if (typeof window !== 'undefined') whenIdle(() => void Promise.all([lines(), bars()]));
+const months = () => import('./month-columns');
+if (typeof window !== 'undefined') whenIdle(() => void Promise.all([lines(), bars(), months()]));
 
 const LineOverTime = lazy(() => lines().then((module) => ({ default: module.LineOverTime })));
 const HorizontalBars = lazy(() => bars().then((module) => ({ default: module.HorizontalBars })));
-const MonthColumns = lazy(() => import('./month-columns').then((module) => ({ default: module.MonthColumns })));
+const MonthColumns = lazy(() => months().then((module) => ({ default: module.MonthColumns })));
 const FlowChart = lazy(() => import('./sankey-chart').then((module) => ({ default: module.FlowChart })));
 const FlowMap = lazy(() => import('../map/flow-map').then((module) => ({ default: module.FlowMap })));
 
@@ -59,6 +63,12 @@ function drawn({ figure, chart, onSelect, anchor }: Props & { readonly anchor: A
   }
 }
 
+/** The room of a chart that is not drawn yet. Paper cannot wait for it: there the same numbers stand in their table. */
+function Wait({ figure, chart, height }: Pick<Props, 'figure' | 'chart'> & { readonly height: number }) {
+  if (usePrinting()) return <FigureTable table={tableOf(figure, chart)} caption={figure.title} />;
+  return <div className="chart-wait" style={{ height: height || undefined }} />;
+}
+
 /**
  * Draws one of a figure's charts at the width there is; nothing is drawn again while the figure, chart and width stay. Out
  * of sight it leaves its room empty until its turn: a picture of an earlier view is never kept.
@@ -69,7 +79,7 @@ export const ChartView = memo(function ChartView({ figure, chart, onSelect }: Pr
   const select = useLatest(onSelect);
   const choose = useCallback((row: TableRow) => select.current?.(row), [select]);
   const chosen = onSelect ? choose : undefined;
-  const { shown, hidden } = useMemo(() => shortened(figure, chart, all), [figure, chart, all]);
+  const { shown, hidden, tall } = useMemo(() => shortened(figure, chart, all), [figure, chart, all]);
   const anchor = useAnchor(chart);
   const wanted = useMemo(() => ({ shown, chart, anchor, width }), [shown, chart, anchor, width]);
   // A picture that waits for another width alone still says what it said.
@@ -85,9 +95,9 @@ export const ChartView = memo(function ChartView({ figure, chart, onSelect }: Pr
         : drawn({ figure: shows.shown, chart: shows.chart, anchor: shows.anchor, onSelect: chosen }, shows.width),
     [shows, chosen],
   );
-  const wait = <div className="chart-wait" style={{ height: height.current || undefined }} />;
+  const wait = <Wait figure={shown} chart={chart} height={height.current} />;
   return (
-    <div ref={ref} className={`chart chart-${chart.kind}`}>
+    <div ref={ref} className={`chart chart-${chart.kind}${tall ? ' chart-tall' : ''}`}>
       {picture === null ? wait : <Suspense fallback={wait}>{picture}</Suspense>}
       {anchor && <p className="chart-anchor">{anchor.words}</p>}
       {(hidden > 0 || all) && (

@@ -4,6 +4,8 @@ import { inPanels, labelOf, numberOf, partsOf, tableOf } from './read';
 /** More rows than this and a reader scrolls rather than compares. */
 const mostRows = 30;
 const firstRows = 20;
+/** More lines than this, and the notes of the figure would fall off its sheet of paper. */
+const paperLines = 14;
 
 const long: ReadonlySet<Chart['kind']> = new Set(['interval', 'dumbbell', 'box']);
 
@@ -23,18 +25,21 @@ function lineOf(chart: Chart, rows: readonly TableRow[]): (row: TableRow) => str
   return (row) => partsOf(labelOf(row, chart.label))[1];
 }
 
-/** The figure with as many rows as a chart can show at once, and how many are left for “show more”. All are in the table. */
+/** The figure with as many rows as a chart can show at once, how many are left for “show more”, and whether it is drawn smaller on paper. All are in the table. */
 export function shortened(
   figure: Figure,
   chart: Chart,
   all: boolean,
-): { readonly shown: Figure; readonly hidden: number } {
-  if (!long.has(chart.kind) || tableOf(figure, chart) !== figure.table) return { shown: figure, hidden: 0 };
+): { readonly shown: Figure; readonly hidden: number; readonly tall: boolean } {
+  if (!long.has(chart.kind) || tableOf(figure, chart) !== figure.table)
+    return { shown: figure, hidden: 0, tall: false };
   const rows = ordered(figure.table.rows, chart);
   const lineAt = lineOf(chart, rows);
   const lines = [...new Set(rows.map(lineAt))];
-  if (all || lines.length <= mostRows) return { shown: { ...figure, table: { ...figure.table, rows } }, hidden: 0 };
+  const tall = lines.length > paperLines;
+  if (all || lines.length <= mostRows)
+    return { shown: { ...figure, table: { ...figure.table, rows } }, hidden: 0, tall };
   const first = new Set(lines.slice(0, firstRows));
   const kept = rows.filter((row) => first.has(lineAt(row)));
-  return { shown: { ...figure, table: { ...figure.table, rows: kept } }, hidden: lines.length - first.size };
+  return { shown: { ...figure, table: { ...figure.table, rows: kept } }, hidden: lines.length - first.size, tall };
 }

@@ -1,6 +1,8 @@
+import { useRef } from 'react';
 import { workingWarning } from '@/lib/export/export';
 import { isNumber, type PackBlock, type PackDocument, type PackFigure } from '@/lib/export/pack';
 import { PackFigureBlock, PackNumber } from './pack-figure';
+import { useSheets } from './use-sheets';
 
 type BlockOf<Kind extends PackBlock['kind']> = Extract<PackBlock, { kind: Kind }>;
 
@@ -36,31 +38,36 @@ function Cover({ pack, lines }: { readonly pack: PackDocument; readonly lines: B
   );
 }
 
-function Contents({ entries, notes }: { readonly entries: BlockOf<'contents'>['entries']; readonly notes: boolean }) {
+interface ContentsProps {
+  readonly entries: BlockOf<'contents'>['entries'];
+  readonly notes: boolean;
+  /** By the id of what is listed; none on screen. */
+  readonly sheets: ReadonlyMap<string, number>;
+}
+
+function Contents({ entries, notes, sheets }: ContentsProps) {
+  const line = (id: string, title: string) => (
+    <span className="pack-entry">
+      <a href={`#${id}`}>{title}</a>
+      <span className="pack-sheet">{sheets.get(id)}</span>
+    </span>
+  );
   return (
     <nav className="pack-contents" aria-labelledby="pack-contents">
       <h2 id="pack-contents">Contents</h2>
       <ol>
-        <li>
-          <a href="#pack-summary">What these figures say</a>
-        </li>
+        <li>{line('pack-summary', 'What these figures say')}</li>
         {entries.map(({ id, title, figures }) => (
           <li key={id}>
-            <a href={`#pack-section-${id}`}>{title}</a>
+            {line(`pack-section-${id}`, title)}
             <ul>
-              {figures.map(({ number, title: name }) => (
-                <li key={number}>
-                  Figure {number}. {name}
-                </li>
+              {figures.map(({ number, title: name, figure }) => (
+                <li key={number}>{line(`figure-${figure}`, `Figure ${number}. ${name}`)}</li>
               ))}
             </ul>
           </li>
         ))}
-        {notes && (
-          <li>
-            <a href="#pack-notes">Before you use these figures</a>
-          </li>
-        )}
+        {notes && <li>{line('pack-notes', 'Before you use these figures')}</li>}
       </ol>
     </nav>
   );
@@ -141,12 +148,16 @@ interface Props {
 
 /** The pack as it prints: cover, contents, what it says, the figures by section, and what to know before using them. */
 export function PackDocumentView({ pack, tablesOnly, against }: Props) {
+  const article = useRef<HTMLElement>(null);
+  const sheets = useSheets(article);
   const [cover, contents, summary] = pack.blocks;
   const notes = pack.blocks.find((block) => block.kind === 'notes');
   return (
-    <article className="pack" data-internal={pack.internal} aria-labelledby="pack-title">
+    <article ref={article} className="pack" data-internal={pack.internal} aria-labelledby="pack-title">
       {cover?.kind === 'cover' && <Cover pack={pack} lines={cover.lines} />}
-      {contents?.kind === 'contents' && <Contents entries={contents.entries} notes={notes !== undefined} />}
+      {contents?.kind === 'contents' && (
+        <Contents entries={contents.entries} notes={notes !== undefined} sheets={sheets} />
+      )}
       {summary?.kind === 'summary' && <Summary block={summary} against={against} />}
       {partsOf(pack.blocks).map(({ section, figures }) => (
         <section

@@ -39,7 +39,8 @@ export type PackBlock =
       readonly entries: readonly {
         readonly id: string;
         readonly title: string;
-        readonly figures: readonly { readonly number: number; readonly title: string }[];
+        /** `figure` is its id. */
+        readonly figures: readonly { readonly number: number; readonly figure: string; readonly title: string }[];
       }[];
     }
   | {
@@ -118,7 +119,7 @@ export function packDocument({ title, context, changes, quality, sections }: Pac
         entries: numbered.map(({ section, figures }) => ({
           id: section.id,
           title: section.title,
-          figures: figures.map(({ number, figure }) => ({ number, title: figure.title })),
+          figures: figures.map(({ number, figure }) => ({ number, figure: figure.id, title: figure.title })),
         })),
       },
       {

@@ -31,10 +31,12 @@ describe('the printed pack', () => {
     expect(Math.max(...steps)).toBeLessThanOrEqual(1);
   });
 
-  test('leads from its contents to every section', () => {
+  test('leads from its contents to every section and figure', () => {
     const { markup } = shown(request);
     const targets = [...markup.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id);
-    expect(targets).toEqual(['pack-summary', 'pack-section-needs', 'pack-section-cost', 'pack-notes']);
+    const sections = targets.filter((id) => !id?.startsWith('figure-'));
+    expect(sections).toEqual(['pack-summary', 'pack-section-needs', 'pack-section-cost', 'pack-notes']);
+    expect(targets.length).toBeGreaterThan(sections.length);
     for (const id of targets) expect(markup).toContain(` id="${id}"`);
   });
 

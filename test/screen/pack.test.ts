@@ -44,6 +44,23 @@ describe('the review pack', () => {
     expect(await page.locator('.pack [data-figure][data-state="ready"]').count()).toBeGreaterThan(12);
   });
 
+  test('says in its contents, on paper, which sheet each thing is on', async () => {
+    const sheets = () =>
+      page.locator('.pack-sheet').evaluateAll((found) => found.map((one) => Number(one.textContent || 'NaN')));
+    await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+    const printed = await sheets();
+    await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+    // The cover and the contents come first; six headline measures share a sheet, and no sheet holds more than three entries else.
+    expect(printed[0]).toBe(3);
+    expect(printed.slice(1, 8)).toEqual(Array.from({ length: 7 }, () => 4));
+    expect(printed).toEqual([...printed].sort((a, b) => a - b));
+    for (const sheet of new Set(printed.slice(8))) {
+      expect(printed.filter((one) => one === sheet).length).toBeLessThanOrEqual(3);
+    }
+    expect(await sheets()).toEqual(printed.map(() => Number.NaN));
+    expect((await page.locator('.pack').getAttribute('style')) ?? '').toBe('');
+  });
+
   test('leaves as slides: a title each, the headline numbers on one, charts described, nothing small', async () => {
     const [download] = await Promise.all([page.waitForEvent('download', { timeout: 90_000 }), slides().click()]);
     expect(download.suggestedFilename()).toMatch(/^Quarterly review Somerset.*\.pptx$/);
