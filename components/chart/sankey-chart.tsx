@@ -1,8 +1,11 @@
 import { Layer, Rectangle, Sankey, Tooltip } from 'recharts';
-import { formatNumber } from '@/lib/figure/format';
+import { formatCell } from '@/lib/figure/format';
 import { colourOf, ink, quiet } from './palette';
 import type { ChartProps } from './props';
 import { distinct, inLines, labelOf, numberOf } from './read';
+
+/** What the margins call everything together. */
+const all = 'All';
 
 interface NodeProps {
   readonly x: number;
@@ -10,11 +13,11 @@ interface NodeProps {
   readonly width: number;
   readonly height: number;
   readonly index: number;
-  readonly payload: { readonly name: string; readonly value: number; readonly depth: number };
+  readonly payload: { readonly name: string; readonly depth: number };
 }
 
 /** A node with its name, on two lines where a narrow page has no room for one, and how many it is. */
-function nodeIn(room: number) {
+function nodeIn(room: number, said: readonly string[]) {
   return function Node({ x, y, width, height, index, payload }: NodeProps) {
     const start = payload.depth === 0;
     const beside = { x: start ? x - 8 : x + width + 8, textAnchor: start ? 'end' : 'start' } as const;
@@ -29,14 +32,14 @@ function nodeIn(room: number) {
           </text>
         ))}
         <text {...beside} y={top + (lines.length - 1) * 15 + 16} fontSize={13} fill={quiet} className="numbers">
-          {formatNumber(payload.value, 'count')}
+          {said[index]}
         </text>
       </Layer>
     );
   };
 }
 
-/** What was sought at the left, what was secured at the right; a withheld flow is not drawn. */
+/** What was sought at the left, what was secured at the right, each with its own total; a withheld flow is not drawn. */
 export function FlowChart({ figure, chart, width }: ChartProps<'sankey'>) {
   const { rows } = figure.table;
   const from = distinct(rows, chart.from);
@@ -51,6 +54,14 @@ export function FlowChart({ figure, chart, width }: ChartProps<'sankey'>) {
   if (links.length === 0) return null;
   const used = [...new Set(links.flatMap((link) => [link.source, link.target]))].sort((a, b) => a - b);
   const names = [...from, ...to];
+  // The figure's own totals: those of what is drawn would leave out the flows that are withheld.
+  const margins = figure.extra.margins?.rows ?? [];
+  const totalOf = (name: string, column: string) =>
+    margins.find((row) => labelOf(row, column) === name && row[column === chart.from ? chart.to : chart.from] === all);
+  const said = (index: number) => {
+    const column = index < from.length ? chart.from : chart.to;
+    return formatCell(totalOf(names[index] ?? '', column)?.[chart.value], 'count');
+  };
   const side = Math.min(190, Math.round(width * 0.3));
   return (
     <Sankey
@@ -60,7 +71,7 @@ export function FlowChart({ figure, chart, width }: ChartProps<'sankey'>) {
         nodes: used.map((index) => ({ name: names[index] ?? '' })),
         links: links.map((link) => ({ ...link, source: used.indexOf(link.source), target: used.indexOf(link.target) })),
       }}
-      node={nodeIn(side - 8)}
+      node={nodeIn(side - 8, used.map(said))}
       nodeWidth={12}
       nodePadding={width < 480 ? 44 : 26}
       sort={false}

@@ -5,7 +5,7 @@ import type { ChartProps } from './props';
 import { fitted, labelOf, numberOf } from './read';
 
 const height = 320;
-const top = 28;
+const top = 60;
 const bottom = height - 56;
 
 interface Step {
@@ -17,12 +17,9 @@ interface Step {
   readonly upper: number | null;
 }
 
-/** Before stands on zero, each cause starts where the one before ended, and after stands on zero again: it visibly adds up. */
+/** Each cause starts where the one before ended, the first at no change, and all of them stand on it again: it visibly adds up. */
 function stepsOf({ figure, chart }: ChartProps<'waterfall'>): readonly Step[] {
-  const total = figure.extra.total?.rows[0];
-  const before = numberOf(total?.before);
-  const after = numberOf(total?.after);
-  let level = before ?? 0;
+  let level = 0;
   const causes = figure.table.rows.flatMap((row) => {
     const value = numberOf(row[chart.value]);
     if (value === null) return [];
@@ -32,12 +29,20 @@ function stepsOf({ figure, chart }: ChartProps<'waterfall'>): readonly Step[] {
     const upper = chart.upper ? numberOf(row[chart.upper]) : null;
     return [{ ...step, lower, upper }];
   });
-  const end = (label: string, to: number | null): readonly Step[] =>
-    to === null ? [] : [{ label, from: 0, to, total: true, lower: null, upper: null }];
-  return [...end('Before', before), ...causes, ...end('After', after)];
+  const change = numberOf(figure.extra.total?.rows[0]?.change);
+  if (change === null) return causes;
+  return [...causes, { label: 'Change in all', from: 0, to: change, total: true, lower: null, upper: null }];
 }
 
-/** What adds up to the change: two totals and the steps between, with 5–95 % whiskers on each step. */
+/** From what to what, in words: drawn to the same scale, two large sums would leave the causes no height. */
+function spanOf({ figure, chart }: ChartProps<'waterfall'>): string {
+  const total = figure.extra.total?.rows[0];
+  const [before, after] = [numberOf(total?.before), numberOf(total?.after)];
+  if (before === null || after === null) return '';
+  return `From ${formatNumber(before, chart.format)} a week to ${formatNumber(after, chart.format)} a week`;
+}
+
+/** What adds up to the change: a step for each cause, with 5–95 % whiskers, and the change in all. */
 export function WaterfallChart(props: ChartProps<'waterfall'>) {
   const { figure, chart, width } = props;
   const steps = stepsOf(props);
@@ -52,6 +57,12 @@ export function WaterfallChart(props: ChartProps<'waterfall'>) {
   const slot = (width - left) / Math.max(1, steps.length);
   return (
     <svg width={width} height={height} role="img" aria-label={figure.headline}>
+      <text x={0} y={14} fontSize={13} fill={ink}>
+        {spanOf(props)}
+      </text>
+      <text x={0} y={32} fontSize={12} fill={quiet}>
+        Thin lines: the range chance alone could make of a cause
+      </text>
       {scale.ticks(5).map((tick) => (
         <g key={tick}>
           <line x1={left} x2={width} y1={scale(tick)} y2={scale(tick)} stroke={tick === 0 ? hairline : grid} />
@@ -66,9 +77,7 @@ export function WaterfallChart(props: ChartProps<'waterfall'>) {
         const high = Math.max(step.from, step.to);
         const fill = step.total ? palette[4] : step.to >= step.from ? palette[2] : palette[1];
         const sign = step.to >= step.from ? '+' : '−';
-        const text = step.total
-          ? formatNumber(step.to, chart.format)
-          : `${sign}${formatNumber(Math.abs(step.to - step.from), chart.format)}`;
+        const text = `${sign}${formatNumber(Math.abs(step.to - step.from), chart.format)}`;
         return (
           <g key={step.label}>
             <title>{`${step.label}: ${text}`}</title>
@@ -113,7 +122,7 @@ export function WaterfallChart(props: ChartProps<'waterfall'>) {
             )}
             <text
               x={x + wide / 2}
-              y={Math.max(14, scale(Math.max(high, step.from + (step.upper ?? 0))) - 6)}
+              y={Math.max(48, scale(Math.max(high, step.from + (step.upper ?? 0))) - 6)}
               textAnchor="middle"
               fontSize={13}
               fontWeight={700}

@@ -108,8 +108,10 @@ export function FlowMap(props: ChartProps<'map'>) {
         </g>
       </svg>
       <p className="map-key">
-        A blue disc is children placed in their home area; a line runs from home and ends in a dot where the child was
-        placed. Wider is more children.
+        {flows.some(({ from, to }) => from.x === to.x && from.y === to.y) &&
+          'A blue disc is children placed in their home area. '}
+        A line runs from the middle of the home area and ends in a dot where the child was placed. Wider is more
+        children.
         {notDrawn(props, all.length, flows.length)}
       </p>
     </div>

@@ -57,7 +57,9 @@ export function SideBySide({ figures, onSelect }: Props) {
   const heading = (name: string, label: string) => (
     <th key={name} scope="col" aria-sort={by === name ? (name === '' ? 'ascending' : 'descending') : 'none'}>
       <button type="button" className="sort-button" onClick={() => setBy(name)}>
-        {label} <span aria-hidden="true">{by === name ? (name === '' ? '▲' : '▼') : '↕'}</span>
+        {label}
+        {'\u00a0'}
+        <span aria-hidden="true">{by === name ? (name === '' ? '▲' : '▼') : '↕'}</span>
       </button>
     </th>
   );

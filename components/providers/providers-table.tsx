@@ -19,7 +19,7 @@ interface Props {
 const unset = { search: '', type: '', sector: '', group: '', pinned: true } as const;
 
 function tooSmallWords(tooSmall: number, shown: number): string {
-  const few = `${tooSmall} ${tooSmall === 1 ? 'provider is' : 'providers are'} too small to show`;
+  const few = `${tooSmall} ${tooSmall === 1 ? 'provider is' : 'providers are'} not shown`;
   const rule = 'fewer than 10 placements, a single placing authority, or one with more than 80% of them';
   const all = shown === 0 ? ' Switch on the working view to see them on your own screen.' : '';
   return `${few}: ${rule}.${all}`;

@@ -132,6 +132,6 @@ export const costBreakdown: Measure = {
     const coverage = numeric(extra.coverage?.rows.find((row) => row.secured === type)?.rate);
     const known = coverage === null ? '' : ` (recorded for ${percent(coverage)} of placements)`;
     const amount = numeric(most.breakdownMean);
-    return `The core fee is ${percent(share)} of the cost of ${spoken(type)}${amount === null ? '' : `, ${pounds(amount)} a week`}${known}`;
+    return `The core fee is ${percent(share)} of the cost of ${spoken(type)}${amount === null ? '' : `, on average ${pounds(amount)} a week`}${known}`;
   },
 };

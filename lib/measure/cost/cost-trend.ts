@@ -65,9 +65,10 @@ function draft(unit: Unit, rows: Parameters<Measure['draft']>[0], context: Conte
   };
 }
 
-/** From the first to the last time with a median, of the type with most placements. */
+/** From the first to the last time with a median, of the type most of the money goes to. */
 function sentence(unit: Unit, rows: readonly TableRow[]): string {
-  const size = (type: string) => rows.reduce((sum, row) => sum + (row.secured === type ? (numeric(row.n) ?? 0) : 0), 0);
+  const size = (type: string) =>
+    rows.reduce((sum, row) => sum + (row.secured === type ? (numeric(row.n) ?? 0) * (numeric(row.median) ?? 0) : 0), 0);
   const type = [...typeValues].sort((a, b) => size(b) - size(a))[0];
   const said = rows.filter((row) => row.secured === type && numeric(row.median) !== null);
   const [first, last] = [said[0], said.at(-1)];

@@ -101,5 +101,7 @@ test('a breakdown counts only rows that have one, and says who has none and what
   });
   expect(draft.warnings[0]).toMatch(/recorded no breakdown/);
   expect(draft.exclusions).toContainEqual({ label: 'No breakdown recorded', n: 2 });
-  expect(headline).toBe('The core fee is 93% of the cost of foster care, £583 a week (recorded for 86% of placements)');
+  expect(headline).toBe(
+    'The core fee is 93% of the cost of foster care, on average £583 a week (recorded for 86% of placements)',
+  );
 });

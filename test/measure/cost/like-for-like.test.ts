@@ -174,7 +174,7 @@ test('the second opinion recovers what the test put in: 20 % more in one authori
   const dearer = rowWhere(draft.table.rows, { la_code: 'E06000066' });
   // Sum to zero over two: half of ln 1.2 each way.
   expect(dearer?.effect).toBeCloseTo(100 * (Math.sqrt(1.2) - 1), 0);
-  expect(dearer?.agreement).toBe('Agree');
+  expect(dearer?.agreement).toBe('Agree: more');
   const factors = draft.extra?.factors?.table.rows ?? [];
   const effect = (factor: string) => Number(rowWhere(factors, { factor })?.effect);
   expect(effect('Residential rather than foster')).toBeGreaterThan(580);

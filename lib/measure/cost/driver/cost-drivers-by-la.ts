@@ -32,10 +32,44 @@ const columns: readonly Column[] = [
 
 const few: Withheld = { symbol: 'u', reason: `Too few: under ${fewestForDrivers} placements in a period` };
 
-function areaRow({ area, name, exact, whiskers }: Explained): TableRow {
+/** What may be shared of those not shown must be of so many placements together, or of none: the strictest threshold there is. */
+const fewestTogether = 10;
+
+const hidden: Withheld = {
+  symbol: 'c',
+  reason: 'Hidden so that what a smaller authority paid cannot be worked out from the total',
+};
+
+/**
+ * The areas whose amounts are held back in the sharing view though they are large enough: an amount is a sum, and the
+ * region's less all the others' is what the one left out paid. The smallest go until those left out are many.
+ */
+export function heldBack(areas: readonly Explained[]): ReadonlySet<string> {
+  const apart = areas.filter(({ exact }) => !enough(exact));
+  const bySize = areas
+    .filter(({ exact }) => enough(exact))
+    .sort((a, b) => a.exact.nBefore + a.exact.nAfter - (b.exact.nBefore + b.exact.nAfter));
+  const held: Explained[] = [];
+  const exposed = () => {
+    const out = [...apart, ...held];
+    const sums = [
+      out.reduce((sum, { exact }) => sum + exact.nBefore, 0),
+      out.reduce((sum, { exact }) => sum + exact.nAfter, 0),
+    ];
+    return sums.some((n) => n > 0 && n < fewestTogether);
+  };
+  while (exposed()) {
+    const next = bySize.shift();
+    if (next === undefined) break;
+    held.push(next);
+  }
+  return new Set(held.map(({ area }) => area));
+}
+
+function areaRow({ area, name, exact, whiskers }: Explained, held: boolean): TableRow {
   const own = { la_code: area, la: name, beforeN: exact.nBefore, afterN: exact.nAfter };
-  const others = columns.filter((column) => !(column.name in own)).map((column) => [column.name, few]);
-  if (!enough(exact)) return { ...own, ...Object.fromEntries(others) };
+  const others = columns.filter((column) => !(column.name in own)).map((column) => [column.name, held ? hidden : few]);
+  if (held || !enough(exact)) return { ...own, ...Object.fromEntries(others) };
   const amounts = pennies(exact);
   const causes = drivers.flatMap((driver, index) => {
     const value = amounts[index] ?? 0;
@@ -69,8 +103,10 @@ export const costDriversByAuthority: Measure = {
   prepare: explainAway,
   draft: (rows, context) => {
     const areas = explain(rows, context).explained.filter(({ area }) => area !== '');
+    const held = heldBack(areas);
     return {
-      table: { columns, rows: areas.map(areaRow) },
+      table: { columns, rows: areas.map((one) => areaRow(one, held.has(one.area))) },
+      working: () => ({ table: { columns, rows: areas.map((one) => areaRow(one, false)) }, exclusions: [] }),
       disclosure: { kind: 'derived', counts: ['beforeN', 'afterN'] },
       charts: [],
       n: areas.reduce((sum, { exact }) => sum + exact.nBefore + exact.nAfter, 0),

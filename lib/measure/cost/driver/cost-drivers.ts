@@ -22,6 +22,8 @@ export const driverDefinition: Definition = {
 
 export const driverCaveats: readonly string[] = [
   ...costCaveats,
+  'More children may be more authorities sending returns, or a first month that is not whole.',
+  'It is the weekly price of all placements newly agreed in a period, added up: not a bill.',
   'It explains by arithmetic what changed, not why it changed: a price that follows need not recorded here counts as price.',
 ];
 

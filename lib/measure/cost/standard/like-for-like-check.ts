@@ -13,12 +13,12 @@ import {
 import { authoritiesCompared } from '@/lib/measure/cost/standard/region';
 import { authorityStrata } from '@/lib/measure/cost/standard/strata';
 import type { Measure, RowsByQuery } from '@/lib/measure/measure';
-import { numeric } from '@/lib/measure/words';
+import { numeric, text } from '@/lib/measure/words';
 import { type Effect, fitLogCost, type LogCostModel } from '@/lib/method/log-cost';
 import { providerEffects } from '@/lib/method/provider-effect';
 
 const effectColumns: readonly Column[] = [
-  { name: 'effect', label: 'Effect on cost, %', kind: 'number' },
+  { name: 'effect', label: 'By regression, %', kind: 'number' },
   { name: 'lower', label: '95% interval from', kind: 'number' },
   { name: 'upper', label: 'to', kind: 'number' },
 ];
@@ -36,7 +36,7 @@ const unreliable = { symbol: 'u', reason: `Fewer than ${fewestAdjusted.authority
 
 /** Whether both methods lean the same way: neither, or only one of them being sure, is not disagreement. */
 function agreement(check: Verdict, standard: Verdict): string {
-  if (check === standard) return 'Agree';
+  if (check === standard) return `Agree: ${check}`;
   return check === 'no clear difference' || standard === 'no clear difference' ? 'One is not clear' : 'Disagree';
 }
 
@@ -173,7 +173,7 @@ export const likeForLikeCheck: Measure = {
     const judged = table.rows.filter((row) => numeric(row.effect) !== null);
     if (judged.length < 2) return 'Too few authorities with enough placements for a second opinion';
     const against = judged.filter((row) => row.agreement === 'Disagree').length;
-    const same = judged.filter((row) => row.agreement === 'Agree').length;
+    const same = judged.filter((row) => text(row.agreement).startsWith('Agree')).length;
     if (against > 0)
       return `The two methods disagree about ${against} of ${judged.length} authorities: read those with care`;
     return `A second method gives the same verdict for ${same} of ${judged.length} authorities, and the opposite for none`;
