@@ -40,9 +40,9 @@ export function FeedbackPacks() {
   return (
     <>
       <p className="hint">
-        An Excel workbook that lists the cells to correct: file, row, column, value, what is expected and how grave it
-        is. It quotes the authority’s own return, exactly: send it to that authority alone. Rows set aside because
-        nobody knows whose they are go into no pack; they are in the download of problems on the Data page.
+        An Excel workbook that lists the cells to correct: file, row, child, column, value, what is expected and how
+        grave it is. It quotes the authority’s own return, exactly: send it to that authority alone. Rows set aside
+        because nobody knows whose they are go into no pack; they are in the download of problems on the Data page.
       </p>
       <ul className="packs">
         {facts?.authorities.map(({ code, name }) => (

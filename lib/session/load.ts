@@ -8,7 +8,7 @@ import { openAway } from '@/lib/intake/off-thread';
 import { type Part, refused } from '@/lib/intake/part';
 import { number, placements } from '@/lib/measure/words';
 import { appendSnapshot, isSynthetic, SnapshotUnreadable } from '@/lib/pool/snapshot-read';
-import { inputOf, isSmall, type LoadedFile, small, together } from './together';
+import { inputOf, isSmall, type LoadedFile, readingShare, small, together } from './together';
 
 interface Refused {
   readonly status: 'refused';
@@ -149,9 +149,15 @@ export async function loadFiles(
     const group = waiting.splice(0);
     const [first] = group;
     if (!first) return;
-    const onShare = (share: number, phase: Phase) => move(first.index, share, phase);
-    const inputs = group.flatMap(({ part, file }) =>
-      isSmall(part) ? [inputOf(part, file, options.signal, onShare)] : [],
+    const span = (group.at(-1)?.index ?? first.index) - first.index + 1;
+    // Their reading is told one after another, what follows of all of them.
+    const onShare = (at: number) => (share: number, phase: Phase) => {
+      const whole = phase === 'reading' ? (at * readingShare + share) / group.length : share;
+      options.onFile?.(first.index, whole, phase);
+      options.progress?.((first.index + whole * span) / files.length);
+    };
+    const inputs = group.flatMap(({ part, file }, at) =>
+      isSmall(part) ? [inputOf(part, file, options.signal, onShare(at))] : [],
     );
     const results = inputs.length > 1 ? await together(database, inputs, fatal) : null;
     for (const [at, one] of group.entries()) {
@@ -159,7 +165,7 @@ export async function loadFiles(
       if (!result) await addAlone(one);
       else {
         land({ ...result, file: one.file });
-        move(one.index, 1, 'checking');
+        options.onFile?.(one.index, 1, 'checking');
       }
     }
   };

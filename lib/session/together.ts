@@ -16,6 +16,9 @@ export interface LoadedFile {
   readonly mapping?: Mapping | undefined;
 }
 
+/** Of the work on a file, the part that is reading it. */
+export const readingShare = 0.4;
+
 type Rows = Extract<Part, { kind: 'text' | 'table' }>;
 
 export const inputOf = (
@@ -29,7 +32,10 @@ export const inputOf = (
   mapping: file.mapping,
   signal,
   onProgress: (phase, share) =>
-    onShare(phase === 'reading' ? share * 0.4 : phase === 'loading' ? 0.4 + share * 0.3 : 0.7 + share * 0.3, phase),
+    onShare(
+      phase === 'reading' ? share * readingShare : phase === 'loading' ? readingShare + share * 0.3 : 0.7 + share * 0.3,
+      phase,
+    ),
 });
 
 /** Files up to here cost less to read than their statements to plan: several are read at once, and shown as they land. */

@@ -5,6 +5,7 @@ import { emptyPool } from '@/lib/ingest/remove';
 import { loadFiles } from '@/lib/session/load';
 import { poolColumns } from '@/lib/standard/column';
 import { knownRows, labelCsv, templateCsv } from '../support/returns';
+import { zip } from '../workbook/fixture';
 import { emptyPoolDatabase, rows, utf8 } from './support';
 
 let db: Database;
@@ -107,6 +108,23 @@ describe('several small files read at once', () => {
     expect(await held()).toEqual(before);
   });
 
+  it('tell of their progress without going back', async () => {
+    const files = ['Somerset', 'Devon', 'Dorset'].map((name, at) => ({
+      name: `${name}.csv`,
+      content: new Blob([templateCsv(knownRows(5, name, at * 10))]),
+    }));
+    const packed = zip(
+      Object.fromEntries(files.map(({ name }) => [name, templateCsv(knownRows(5, name.replace('.csv', ''), 90))])),
+    );
+    for (const dropped of [files, [{ name: 'all.zip', content: new Blob([new Uint8Array(packed)]) }]]) {
+      const moves: number[] = [];
+      await loadFiles(db, dropped, { progress: (done) => moves.push(Math.round(done * 1000) / 1000) });
+      expect(moves.length).toBeGreaterThan(6);
+      expect(moves).toEqual([...moves].sort((one, other) => one - other));
+      expect(moves.at(-1)).toBe(1);
+    }
+  });
+
   it('end in the same by the door every file comes through, whatever they need', async () => {
     const all = [
       ...inputs.flatMap((input) => ('content' in input ? [input] : [])),
@@ -131,5 +149,6 @@ describe('several small files read at once', () => {
     expect(await held()).toEqual(before);
     expect(seen).toEqual(all.map(({ name }) => name));
     expect(moves.at(-1)).toBe(1);
+    expect(Math.max(...moves)).toBe(1);
   });
 });
