@@ -50,7 +50,10 @@ function coverSheet(
     ...section('Symbols', said(keyLines(figures))),
     ...section(
       'Definitions',
-      context.definitions.map(({ term, meaning }) => [text(neutralise(term)), text(neutralise(meaning), 'wrapped')]),
+      context.definitions.map(({ term, meaning }) => [
+        text(neutralise(term), 'wrapped'),
+        text(neutralise(meaning), 'wrapped'),
+      ]),
     ),
   ];
   return { name, rows, widths: [28, 90, 14], frozenRows: 1, frozenColumns: 0 };

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { sheetNames } from '@/lib/export/book';
+import { figureBook } from '@/lib/export/figure-book';
 import { neutralise, withoutForbidden } from '@/lib/export/neutral';
 import { xlsxFile } from '@/lib/export/xlsx';
 import { isWithheld } from '@/lib/figure/figure';
@@ -37,6 +38,12 @@ describe('xlsxFile', () => {
       ['Definitions'],
       ['Match rate', 'Placements of a preferred type, as a share of those with one.'],
     ]);
+  });
+
+  it('wraps a long term on the cover, which its meaning beside it would cut short', () => {
+    const term = 'Got the type of home that was asked for, over time';
+    const [cover] = figureBook([figure], { ...context, definitions: [{ term, meaning: 'A share.' }] }).sheets;
+    expect(cover?.rows.at(-1)?.[0]).toMatchObject({ value: term, style: 'wrapped' });
   });
 
   it('holds a sheet a figure with real numbers and dates, symbols in brackets and notes below', async () => {
