@@ -1,8 +1,11 @@
 import { scaleLinear } from 'd3-scale';
-import { formatNumber } from '@/lib/figure/format';
+import { formatNumber, shortMoney } from '@/lib/figure/format';
 import { grid, hairline, ink, palette, quiet } from './palette';
 import type { ChartProps } from './props';
 import { fitted, labelOf, numberOf } from './read';
+
+/** Narrower than this, whole pounds over the bars would run into one another. */
+const roomForPounds = 600;
 
 const height = 320;
 const top = 60;
@@ -53,7 +56,9 @@ export function WaterfallChart(props: ChartProps<'waterfall'>) {
     step.from + (step.lower ?? 0),
   ]);
   const scale = scaleLinear([Math.min(0, ...values), Math.max(1, ...values)], [bottom, top]).nice();
-  const left = 76;
+  const narrow = width < roomForPounds;
+  const left = narrow ? 52 : 76;
+  const said = (value: number) => (narrow ? shortMoney(value) : formatNumber(value, chart.format));
   const slot = (width - left) / Math.max(1, steps.length);
   return (
     <svg width={width} height={height} role="img" aria-label={figure.headline}>
@@ -67,7 +72,7 @@ export function WaterfallChart(props: ChartProps<'waterfall'>) {
         <g key={tick}>
           <line x1={left} x2={width} y1={scale(tick)} y2={scale(tick)} stroke={tick === 0 ? hairline : grid} />
           <text x={left - 8} y={scale(tick) + 4} textAnchor="end" fontSize={12} fill={quiet}>
-            {formatNumber(tick, chart.format)}
+            {said(tick)}
           </text>
         </g>
       ))}
@@ -77,7 +82,7 @@ export function WaterfallChart(props: ChartProps<'waterfall'>) {
         const high = Math.max(step.from, step.to);
         const fill = step.total ? palette[4] : step.to >= step.from ? palette[2] : palette[1];
         const sign = step.to >= step.from ? '+' : '−';
-        const text = `${sign}${formatNumber(Math.abs(step.to - step.from), chart.format)}`;
+        const text = `${sign}${said(Math.abs(step.to - step.from))}`;
         return (
           <g key={step.label}>
             <title>{`${step.label}: ${text}`}</title>

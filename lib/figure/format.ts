@@ -14,6 +14,15 @@ export function percent(share: number): string {
   return value > 0 && value < 1 ? `${oneDecimal.format(value)}%` : `${whole.format(value)}%`;
 }
 
+const shortPounds = new Intl.NumberFormat('en-GB', {
+  ...{ style: 'currency', currency: 'GBP', notation: 'compact', maximumFractionDigits: 1 },
+} as const);
+
+/** `£1.9m`, `£508k`: where a chart has no room for the pounds. */
+export function shortMoney(value: number): string {
+  return shortPounds.format(value).replace('-', '−').replace('M', 'm').replace('K', 'k');
+}
+
 /** £ a week, to the pound. */
 export function money(value: number): string {
   return pounds.format(value).replace('-', '−');
