@@ -1,5 +1,5 @@
 /** The published form of a table once every count's fate is settled. */
-import type { Cell, Column, Table, TableRow } from '@/lib/figure/figure';
+import { type Cell, type Column, isWithheld, type Table, type TableRow } from '@/lib/figure/figure';
 import { protectCost } from './cost';
 import { derivedWithheld, roundDerived } from './derived';
 import type { Marked } from './mark';
@@ -41,6 +41,10 @@ export function render(marked: Marked, limits: Limits): Table {
     for (const column of columns) {
       const value = row[column.name];
       if (value !== undefined) shown[column.name] = cellOf(column, value);
+    }
+    for (const { name, from = [] } of columns) {
+      const missing = from.map((one) => shown[one]).find(isWithheld);
+      if (missing !== undefined && name in shown) shown[name] = missing;
     }
     return shown;
   });

@@ -24,6 +24,8 @@ export interface Column {
   readonly kind: ColumnKind;
   /** Left out of the on-screen table (codes, interval ends shown elsewhere); always in the CSV. */
   readonly hidden?: boolean;
+  /** The columns it is worked out from: withheld where any of them is, or the one would give away the other. */
+  readonly from?: readonly string[];
   /** A row that shows two groups side by side is a row a group in the CSV: this cell is `name` of the group `present`. */
   readonly arm?: { readonly present: 'Yes' | 'No' | 'Not recorded'; readonly name: string };
 }

@@ -60,7 +60,7 @@ function columns(context: Context): readonly Column[] {
       arm: { present: 'Not recorded', name: 'n' },
     },
     { name: 'drawn', label: 'Need and type', kind: 'text', hidden: true },
-    { name: 'difference', label: 'Difference of medians', kind: 'pounds' },
+    { name: 'difference', label: 'Difference of medians', kind: 'pounds', from: ['withMedian', 'withoutMedian'] },
   ];
 }
 
