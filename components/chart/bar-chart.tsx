@@ -20,6 +20,7 @@ import { inInk, legendHeight } from './legend';
 import { colourOf, grid, ink, quiet } from './palette';
 import type { ChartProps } from './props';
 import { distinct } from './read';
+import { RowLabel } from './row-label';
 
 /** An axis for values either side of zero: round ends, with room for the numbers written beyond the bars, and round ticks. */
 function roundAxis(bars: readonly Bars[]) {
@@ -76,7 +77,9 @@ export function HorizontalBars({ figure, chart, width, anchor }: ChartProps<'bar
         type="category"
         dataKey="label"
         width={left}
-        tick={{ fontSize: 14, fill: ink }}
+        tick={({ x, y, payload }) => (
+          <RowLabel label={String(payload.value)} x={Number(x)} y={Number(y)} room={left - 12} />
+        )}
         tickLine={false}
         interval={0}
       />

@@ -40,7 +40,13 @@ export function BoxPanels({ figure, chart, width, onSelect }: ChartProps<'box'>)
             <text x={from} y={head + 14} fontSize={14} fontWeight={700} fill={ink}>
               {panel}
             </text>
-            <HorizontalAxis scale={scale} format={chart.format} top={top} bottom={bottom} count={own > 260 ? 5 : 3} />
+            <HorizontalAxis
+              scale={scale}
+              format={chart.format}
+              top={top}
+              bottom={bottom}
+              count={own > 260 ? 5 : own > 170 ? 3 : 2}
+            />
             {within.map((row) => {
               const label = labelOf(row, chart.label);
               const y = middle(lines.indexOf(partsOf(label)[1]));
