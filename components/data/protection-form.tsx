@@ -114,7 +114,7 @@ export function ProtectionForm() {
         </div>
         <div className="button-row">
           <button type="submit" className="govuk-button">
-            Protect so
+            Use this protection
           </button>
           <button type="button" className="govuk-button govuk-button--secondary" onClick={() => use(defaultSettings)}>
             Back to the usual

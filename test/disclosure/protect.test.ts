@@ -55,28 +55,6 @@ describe('protection', () => {
     expect(shown).toMatchObject({ table: draft.table, n: 400, notes: [] });
   });
 
-  it('withholds a difference with either side of it: the other side and the difference would give it', () => {
-    const row = {
-      label: 'Fire-setting',
-      withN: 40,
-      withMedian: 6200,
-      withoutN: 7,
-      withoutMedian: 4100,
-      difference: 2100,
-    };
-    const of = { difference: { from: ['withMedian', 'withoutMedian'] } } as const;
-    const columns = Object.keys(row).map((name): Column => {
-      const kind = name.endsWith('N') ? 'count' : name === 'label' ? 'dimension' : 'pounds';
-      return { name, label: name, kind, ...(name === 'difference' && of.difference) };
-    });
-    const draft = { ...draftOf({ kind: 'costs' }, [row]), table: { columns, rows: [row] } };
-    const [strict] = protect(draft, 'sharing', { threshold: 10, base: 5 }).table.rows;
-    expect(strict && symbol(strict, 'withoutMedian')).toBeDefined();
-    expect(strict?.difference).toEqual(strict?.withoutMedian);
-    const [usual] = protect(draft, 'sharing', limits).table.rows;
-    expect(usual?.difference).toBe(2100);
-  });
-
   it('refuses settings that could not protect', () => {
     const draft = draftOf({ kind: 'rates' }, [rateRow('Devon', 3, 40)]);
     expect(() => protect(draft, 'sharing', { threshold: 0, base: 5 })).toThrow(RangeError);
