@@ -3,6 +3,7 @@ import { type Database, DatabaseCancelled } from '@/lib/database/database';
 import { advise } from '@/lib/measure/advice';
 import type { Measure } from '@/lib/measure/measure';
 import { matchRate, matchRateByAuthority, matchRateTrend } from '@/lib/measure/needs/match-rate';
+import { outcomeQuery } from '@/lib/measure/needs/outcome-query';
 import { overviewCost } from '@/lib/measure/overview/weekly-cost';
 import { runPage } from '@/lib/measure/run';
 import { defaultView, type View } from '@/lib/view/view';
@@ -31,7 +32,7 @@ describe('running a page', () => {
     const test = await testPool([row]);
     const { database, asked } = counting(test.database);
     await runPage(database, [matchRate, matchRateByAuthority, matchRateTrend], { ...test, view: defaultView }, options);
-    expect(asked.filter((sql) => sql.startsWith('WITH times'))).toHaveLength(1);
+    expect(asked.filter((sql) => sql === outcomeQuery.sql)).toHaveLength(1);
     expect(asked.filter((sql) => sql.startsWith('CREATE'))).toHaveLength(1);
   });
 
