@@ -5,7 +5,6 @@ import {
   type BarShapeProps,
   CartesianGrid,
   LabelList,
-  Legend,
   Rectangle,
   ReferenceDot,
   ReferenceLine,
@@ -16,7 +15,7 @@ import {
 import { formatNumber } from '@/lib/figure/format';
 import { AnchorKey, anchorAt, anchorHeight, anchorLook, drawsAnchor } from './anchor';
 import { type Bars, barsOf } from './bars';
-import { inInk, legendHeight } from './legend';
+import { keyOf, legendHeight } from './legend';
 import { colourOf, grid, ink, quiet } from './palette';
 import type { ChartProps } from './props';
 import { distinct } from './read';
@@ -98,16 +97,7 @@ export function HorizontalBars({ figure, chart, width, anchor }: ChartProps<'bar
           name === 'value' ? figure.title : String(name),
         ]}
       />
-      {legend > 0 && (
-        <Legend
-          verticalAlign="top"
-          align="left"
-          height={legend}
-          iconType="square"
-          itemSorter={null}
-          formatter={inInk}
-        />
-      )}
+      {keyOf(legend)}
       {chart.reference && (
         <ReferenceLine
           x={chart.reference.value}

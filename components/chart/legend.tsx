@@ -1,3 +1,4 @@
+import { Legend } from 'recharts';
 import { ink } from './palette';
 
 /** Pixels a key takes: as many lines as its names need at this width, none where there is one series. */
@@ -17,6 +18,14 @@ export function legendHeight(names: readonly string[], width: number): number {
 }
 
 /** A name in the key is read as text, whatever the colour beside it. */
-export function inInk(name: string) {
+function inInk(name: string) {
   return <span style={{ color: ink }}>{name}</span>;
+}
+
+/** The key above a chart of bars, in the room `legendHeight` gives it; none where that is none. */
+export function keyOf(height: number) {
+  if (height === 0) return null;
+  return (
+    <Legend verticalAlign="top" align="left" height={height} iconType="square" itemSorter={null} formatter={inInk} />
+  );
 }

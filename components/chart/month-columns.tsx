@@ -1,7 +1,7 @@
-import { Bar, BarChart, CartesianGrid, Legend, Tooltip, XAxis, YAxis } from 'recharts';
+import { Bar, BarChart, CartesianGrid, Tooltip, XAxis, YAxis } from 'recharts';
 import { formatNumber, monthLabel } from '@/lib/figure/format';
 import { barsOf } from './bars';
-import { inInk, legendHeight } from './legend';
+import { keyOf, legendHeight } from './legend';
 import { colourOf, grid, quiet } from './palette';
 import type { ChartProps } from './props';
 import { distinct } from './read';
@@ -43,16 +43,7 @@ export function MonthColumns({ figure, chart, width }: ChartProps<'bar'>) {
           name === 'value' ? figure.title : String(name),
         ]}
       />
-      {legend > 0 && (
-        <Legend
-          verticalAlign="top"
-          align="left"
-          height={legend}
-          iconType="square"
-          itemSorter={null}
-          formatter={inInk}
-        />
-      )}
+      {keyOf(legend)}
       {series.map((name, index) => (
         <Bar
           key={name}

@@ -1,6 +1,7 @@
 'use client';
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { onPrint } from '../page/on-print';
 
 /** A4 between its margins, in CSS pixels. */
 const paper = 688;
@@ -35,12 +36,10 @@ export function useRoom(initial = 640): Room {
       measure();
     });
     observer.observe(element);
-    window.addEventListener('beforeprint', print);
-    window.addEventListener('afterprint', measure);
+    const stop = onPrint(print, measure);
     return () => {
       observer.disconnect();
-      window.removeEventListener('beforeprint', print);
-      window.removeEventListener('afterprint', measure);
+      stop();
     };
   }, []);
   return { ref, width, height };

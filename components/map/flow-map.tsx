@@ -3,7 +3,7 @@ import { type KeyboardEvent, useMemo, useState } from 'react';
 import { formatNumber } from '@/lib/figure/format';
 import type { ChartProps } from '../chart/props';
 import { type Frame, frameOf, landPath, panned, zoomed } from './country';
-import { type Flow, flowsOf, notDrawn } from './flow';
+import { type Flow, flowsOf, notDrawn, stays } from './flow';
 import { FlowMark } from './flow-mark';
 import { fitting, type Label } from './label';
 import { MapControls } from './map-controls';
@@ -108,10 +108,8 @@ export function FlowMap(props: ChartProps<'map'>) {
         </g>
       </svg>
       <p className="map-key">
-        {flows.some(({ from, to }) => from.x === to.x && from.y === to.y) &&
-          'A blue disc is children placed in their home area. '}
-        A line runs from the middle of the home area and ends in a dot where the child was placed. Wider is more
-        children.
+        {flows.some(stays) && 'A blue disc is children placed in their home area. '}A line runs from the middle of the
+        home area and ends in a dot where the child was placed. Wider is more children.
         {notDrawn(props, all.length, flows.length)}
       </p>
     </div>

@@ -1,6 +1,6 @@
 import { formatNumber } from '@/lib/figure/format';
 import { arc } from './country';
-import type { Flow } from './flow';
+import { type Flow, stays } from './flow';
 
 interface Props {
   readonly flow: Flow;
@@ -12,14 +12,14 @@ interface Props {
 }
 
 /** One flow: a line that ends in a dot, or a disc where home and placement are the same place. */
-export function FlowMark({ flow: { from, to, n, names }, most, unit, onSelect }: Props) {
+export function FlowMark({ flow, most, unit, onSelect }: Props) {
+  const { from, to, n, names } = flow;
   const wide = (1 + 9 * Math.sqrt(n / most)) * unit;
-  const here = from.x === to.x && from.y === to.y;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the table behind the map offers the same by keyboard
     <g className={onSelect ? 'mark-button' : undefined} onClick={onSelect}>
       <title>{`${names}: ${formatNumber(n, 'count')} placements`}</title>
-      {here ? (
+      {stays(flow) ? (
         <circle
           cx={from.x}
           cy={from.y}

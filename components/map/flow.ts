@@ -16,6 +16,11 @@ export interface Flow {
   readonly n: number;
 }
 
+/** Whether home and placement are the same place: a disc, not a line. */
+export function stays({ from, to }: Flow): boolean {
+  return from.x === to.x && from.y === to.y;
+}
+
 export type Drawn = Pick<ChartProps<'map'>, 'figure' | 'chart'>;
 
 /** An authority stands at the mean of the districts that lie mostly in it. */

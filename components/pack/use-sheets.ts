@@ -1,6 +1,7 @@
 'use client';
 import { type RefObject, useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { onPrint } from '../page/on-print';
 import { sheetsOf } from './page-numbers';
 
 const none: ReadonlyMap<string, number> = new Map();
@@ -14,12 +15,7 @@ export function useSheets(pack: RefObject<HTMLElement | null>): ReadonlyMap<stri
       if (current) flushSync(() => setSheets(sheetsOf(current)));
     };
     const end = () => setSheets(none);
-    window.addEventListener('beforeprint', begin);
-    window.addEventListener('afterprint', end);
-    return () => {
-      window.removeEventListener('beforeprint', begin);
-      window.removeEventListener('afterprint', end);
-    };
+    return onPrint(begin, end);
   }, [pack]);
   return sheets;
 }

@@ -5,6 +5,7 @@ import { checkComplements, isUnchecked } from '@/lib/pack/complement';
 import type { Origin } from '@/lib/pack/context';
 import { release } from '@/lib/pack/export';
 import { poolSession } from '@/lib/session/pool-session';
+import { onPrint } from './on-print';
 import { useLatest } from './use-latest';
 
 const held = 'data-held';
@@ -60,11 +61,6 @@ export function usePrintLedger(figures: readonly Figure[], origin: () => Origin,
     const after = () => {
       for (const element of document.querySelectorAll(`[${held}]`)) element.removeAttribute(held);
     };
-    window.addEventListener('beforeprint', before);
-    window.addEventListener('afterprint', after);
-    return () => {
-      window.removeEventListener('beforeprint', before);
-      window.removeEventListener('afterprint', after);
-    };
+    return onPrint(before, after);
   }, [whole]);
 }

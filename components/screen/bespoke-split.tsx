@@ -1,33 +1,9 @@
 'use client';
-import { useMemo } from 'react';
 import { matchRateByBespoke } from '@/lib/measure/needs/match-by-bespoke';
-import { useFigures } from '@/lib/session/use-figures';
 import { usePool } from '@/lib/session/use-pool';
-import { useShownView } from '@/lib/session/use-shown-view';
 import { usePageChoice } from '@/lib/view/use-page-choice';
 import { SelectField } from '../filter/select-field';
-import { PlacedFigure } from './placed-figure';
-import { useAdvice } from './use-advice';
-
-/** The figure of one column. Rendered anew for each: `key` must say which. */
-function SplitFigure({ column }: { readonly column: string }) {
-  const { view, setView } = useShownView();
-  const measures = useMemo(() => [matchRateByBespoke(column)], [column]);
-  const { figures, stale, failure } = useFigures(measures, view);
-  const advice = useAdvice(view, false);
-  if (failure)
-    return <p role="alert">This figure could not be worked out. Change a filter or choose another column.</p>;
-  return measures.map((measure) => (
-    <PlacedFigure
-      key={measure.id}
-      measure={measure}
-      worked={figures[measure.id]}
-      stale={stale}
-      advice={advice.text}
-      onFilter={setView}
-    />
-  ));
-}
+import { ChosenFigure } from './chosen-figure';
 
 /** Offers a split by the columns that this pool's files have and the standard does not. Absent where there are none. */
 export function BespokeSplit() {
@@ -55,7 +31,14 @@ export function BespokeSplit() {
           <option key={name}>{name}</option>
         ))}
       </SelectField>
-      {column !== '' && <SplitFigure key={column} column={column} />}
+      {column !== '' && (
+        <ChosenFigure
+          key={column}
+          of={column}
+          measureOf={matchRateByBespoke}
+          failed="This figure could not be worked out. Change a filter or choose another column."
+        />
+      )}
     </section>
   );
 }

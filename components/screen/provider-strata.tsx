@@ -4,31 +4,9 @@ import type { Figure } from '@/lib/figure/figure';
 import { likeForLikeProviders } from '@/lib/measure/cost/standard/like-for-like-providers';
 import { providerStrata } from '@/lib/measure/providers/panel-strata';
 import type { Figures } from '@/lib/session/shown-figures';
-import { useFigures } from '@/lib/session/use-figures';
-import { useShownView } from '@/lib/session/use-shown-view';
 import { usePageChoice } from '@/lib/view/use-page-choice';
 import { SelectField } from '../filter/select-field';
-import { PlacedFigure } from './placed-figure';
-import { useAdvice } from './use-advice';
-
-/** Rendered anew for each provider: `key` must say which. */
-function Strata({ urn }: { readonly urn: string }) {
-  const { view, setView } = useShownView();
-  const measures = useMemo(() => [providerStrata(urn)], [urn]);
-  const { figures, stale, failure } = useFigures(measures, view);
-  const advice = useAdvice(view, false);
-  if (failure) return <p role="alert">This could not be worked out. Change a filter or choose another provider.</p>;
-  return measures.map((measure) => (
-    <PlacedFigure
-      key={measure.id}
-      measure={measure}
-      worked={figures[measure.id]}
-      stale={stale}
-      advice={advice.text}
-      onFilter={setView}
-    />
-  ));
-}
+import { ChosenFigure } from './chosen-figure';
 
 /** The providers compared whose rows may be seen here, in the order of the table. */
 function comparedIn(figure: Figure | undefined): readonly string[] {
@@ -59,7 +37,14 @@ export function ProviderStrata({ figures }: { readonly figures: Figures }) {
           <option key={name}>{name}</option>
         ))}
       </SelectField>
-      {urn !== '' && <Strata key={`${urn} ${figure?.protection}`} urn={urn} />}
+      {urn !== '' && (
+        <ChosenFigure
+          key={`${urn} ${figure?.protection}`}
+          of={urn}
+          measureOf={providerStrata}
+          failed="This could not be worked out. Change a filter or choose another provider."
+        />
+      )}
     </section>
   );
 }

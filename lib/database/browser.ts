@@ -1,5 +1,6 @@
 /** DuckDB-WASM in a worker of its own, locked down before the first query. */
 import { AsyncDuckDB, type AsyncDuckDBConnection, DuckDBDataProtocol, VoidLogger } from '@duckdb/duckdb-wasm';
+import { blobWorker } from '@/lib/thread/blob-worker';
 import { type Database, DatabaseCancelled, type Query, type Row } from './database';
 import { namedFailure } from './failure';
 import { checkFileName, lockdown, queryConfig } from './lockdown';
@@ -8,17 +9,8 @@ import { plainRows } from './rows';
 const workerScript = new URL('@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js', import.meta.url);
 const engineModule = new URL('@duckdb/duckdb-wasm/dist/duckdb-eh.wasm', import.meta.url);
 
-/** A worker loaded by URL would not inherit the page's policy and could reach other hosts; a blob worker does. */
-function blobWorker(): { worker: Worker; release: () => void } {
-  const absolute = new URL(workerScript, location.href).href;
-  const url = URL.createObjectURL(
-    new Blob([`importScripts(${JSON.stringify(absolute)});`], { type: 'text/javascript' }),
-  );
-  return { worker: new Worker(url), release: () => URL.revokeObjectURL(url) };
-}
-
 async function connect(): Promise<{ engine: AsyncDuckDB; connection: AsyncDuckDBConnection }> {
-  const { worker, release } = blobWorker();
+  const { worker, release } = blobWorker(workerScript);
   const engine = new AsyncDuckDB(new VoidLogger(), worker);
   await engine.instantiate(new URL(engineModule, location.href).href);
   release();
