@@ -28,6 +28,8 @@ export default defineConfig({
           globalSetup: ['test/support/site.ts'],
           // One browser at a time: two cores are shared with the engine under test.
           fileParallelism: false,
+          // What comes to be so is waited for as long as a slow machine needs: the default is one second.
+          expect: { poll: { timeout: 20_000 } },
           testTimeout: 120_000,
           hookTimeout: 240_000,
         },
