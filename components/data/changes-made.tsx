@@ -13,7 +13,9 @@ const most = 20;
 
 /** What a later file changed of earlier ones, answer by answer; each placement's change is in the download. */
 export function ChangesMade({ sourceId }: { readonly sourceId: number }) {
-  const { value: changes = [] } = useReading(`changes ${sourceId}`, (database) => changesMadeBy(database, sourceId));
+  const reading = useReading(`changes ${sourceId}`, (database) => changesMadeBy(database, sourceId));
+  // Until the present pool has answered, neither “nothing” nor an earlier order's changes are true.
+  const changes = reading.stale ? undefined : reading.value;
   const { count } = useShown();
   const [failure, setFailure] = useState('');
 
@@ -30,16 +32,22 @@ export function ChangesMade({ sourceId }: { readonly sourceId: number }) {
   return (
     <details className="details">
       <summary>What changed</summary>
-      {changes.length === 0 && <p>Nothing: where they overlap, the files say the same.</p>}
+      {reading.failure && !reading.stale && (
+        <p role="alert">What changed could not be read: {reading.failure} The download below asks again.</p>
+      )}
+      {changes === undefined && (reading.stale || !reading.failure) && <p>Reading what changed…</p>}
+      {changes?.length === 0 && <p>Nothing: where they overlap, the files say the same.</p>}
       <ul>
-        {changes.slice(0, most).map(({ field, from, to, rows }) => (
+        {changes?.slice(0, most).map(({ field, from, to, rows }) => (
           <li key={`${field} ${from} ${to}`}>
             {labelOf(field)}: {from ?? 'not recorded'} became {to ?? 'not recorded'} in{' '}
             <CellText cell={count(rows)} kind="count" /> {rows === 1 ? 'row' : 'rows'}
           </li>
         ))}
       </ul>
-      {changes.length > most && <p className="hint">And {number(changes.length - most)} more kinds of change.</p>}
+      {changes && changes.length > most && (
+        <p className="hint">And {number(changes.length - most)} more kinds of change.</p>
+      )}
       <button type="button" className="plain-button" onClick={() => void save()}>
         Download every change, row by row (rows about children: do not share)
       </button>

@@ -5,6 +5,7 @@ import { usePool } from '@/lib/session/use-pool';
 import { useReading } from '@/lib/session/use-reading';
 import { CellText } from '../table/cell';
 import { useShown } from './use-shown';
+import { Waiting } from './waiting';
 import { listed, scrollName } from './words';
 
 function Complete({ cell }: { readonly cell: Cell }) {
@@ -19,9 +20,9 @@ function Complete({ cell }: { readonly cell: Cell }) {
 /** Authority × quarter: how many placements and how complete; a quarter that nobody sent says so in words. */
 export function CoverageMatrix() {
   const { facts } = usePool();
-  const { value: coverage, stale } = useReading('coverage', readCoverage);
+  const { value: coverage, stale, failure } = useReading('coverage', readCoverage);
   const { count, share } = useShown();
-  if (!coverage || !facts) return <p role="status">Counting…</p>;
+  if (!coverage || !facts) return <Waiting failure={failure} />;
   const { quarters, cells, stray, undated } = coverage;
   const nameOf = (code: string) => facts.authorities.find((one) => one.code === code)?.name ?? code;
   const found = new Map(cells.map((cell) => [`${cell.code} ${cell.quarter}`, cell]));

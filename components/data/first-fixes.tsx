@@ -4,14 +4,19 @@ import { readProblemGroups } from '@/lib/quality/problems';
 import { useReading } from '@/lib/session/use-reading';
 import { ProblemCounts } from './problem-counts';
 import { ProblemTable } from './problem-table';
+import { Waiting } from './waiting';
 
 const everywhere = { authority: null, quarter: null };
 const most = 8;
 
 /** What is wrong, in the order of harm done to the figures. */
 export function FirstFixes() {
-  const { value: groups, stale } = useReading('problems', (database) => readProblemGroups(database, everywhere));
-  if (!groups) return <p role="status">Counting…</p>;
+  const {
+    value: groups,
+    stale,
+    failure,
+  } = useReading('problems', (database) => readProblemGroups(database, everywhere));
+  if (!groups) return <Waiting failure={failure} />;
   if (groups.length === 0) return <p>Nothing to fix: no rule of the standard is broken.</p>;
   return (
     <div data-stale={stale}>

@@ -4,13 +4,14 @@ import type { Where } from '@/lib/quality/problems';
 import { useReading } from '@/lib/session/use-reading';
 import { CellText } from '../table/cell';
 import { useShown } from './use-shown';
+import { Waiting } from './waiting';
 
 /** Values that are valid alone and odd together. */
 export function PlausibilityTable({ where }: { readonly where: Where }) {
   const question = `plausible ${where.authority} ${where.quarter}`;
-  const { value: found, stale } = useReading(question, (database) => readPlausibility(database, where));
+  const { value: found, stale, failure } = useReading(question, (database) => readPlausibility(database, where));
   const { count, rate, places } = useShown();
-  if (!found) return <p role="status">Counting…</p>;
+  if (!found) return <Waiting failure={failure} />;
   return (
     <div data-stale={stale}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}

@@ -4,14 +4,15 @@ import { usePool } from '@/lib/session/use-pool';
 import { useReading } from '@/lib/session/use-reading';
 import { CellText } from '../table/cell';
 import { useShown } from './use-shown';
+import { Waiting } from './waiting';
 import { scrollName } from './words';
 
 /** Authority × field: the share recorded. A column that was never sent is not collected, which is not 0%. */
 export function RecordedMatrix() {
   const { facts } = usePool();
-  const { value: rows, stale } = useReading('recorded', readRecorded);
+  const { value: rows, stale, failure } = useReading('recorded', readRecorded);
   const { share } = useShown();
-  if (!rows || !facts) return <p role="status">Counting…</p>;
+  if (!rows || !facts) return <Waiting failure={failure} />;
   const cellOf = (cell: RecordedCell | undefined, key: string) =>
     cell ? (
       <td key={key} className="number" data-low={cell.recorded < cell.asked / 2}>

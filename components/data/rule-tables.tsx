@@ -7,6 +7,7 @@ import { useReading } from '@/lib/session/use-reading';
 import { isFieldName, labelOf } from '@/lib/standard/fields';
 import { ProblemCounts } from './problem-counts';
 import { ProblemTable } from './problem-table';
+import { Waiting } from './waiting';
 
 const sections: readonly {
   readonly severity: ProblemGroup['severity'];
@@ -54,11 +55,15 @@ function Unbroken({ groups }: { readonly groups: readonly ProblemGroup[] }) {
 /** Every rule broken in one place and time or in all, violations and warnings apart, the most harmful first. */
 export function RuleTables({ where }: { readonly where: Where }) {
   const question = `${where.authority} ${where.quarter}`;
-  const { value: groups, stale } = useReading(`rules ${question}`, (database) => readProblemGroups(database, where));
+  const {
+    value: groups,
+    stale,
+    failure,
+  } = useReading(`rules ${question}`, (database) => readProblemGroups(database, where));
   const { value: trend } = useReading<Trend>(`trend ${where.authority}`, (database) =>
     readTrend(database, where.authority),
   );
-  if (!groups) return <p role="status">Counting…</p>;
+  if (!groups) return <Waiting failure={failure} />;
   return (
     <div data-stale={stale}>
       <ProblemCounts groups={groups} />

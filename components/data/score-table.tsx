@@ -6,6 +6,7 @@ import { usePool } from '@/lib/session/use-pool';
 import { useReading } from '@/lib/session/use-reading';
 import { CellText } from '../table/cell';
 import { useShown } from './use-shown';
+import { Waiting } from './waiting';
 import { listed } from './words';
 
 const latest = 4;
@@ -29,9 +30,9 @@ function change({ quarters }: AuthorityScore): string {
 /** One row an authority: score, what it rests on, and where it is going. */
 export function ScoreTable() {
   const { facts } = usePool();
-  const { value: scores, stale } = useReading('scores', readScores);
+  const { value: scores, stale, failure } = useReading('scores', readScores);
   const { count, share } = useShown();
-  if (!scores) return <p role="status">Counting…</p>;
+  if (!scores) return <Waiting failure={failure} />;
   const nameOf = (code: string | null) =>
     code === null ? 'Authority not known' : (facts?.authorities.find((one) => one.code === code)?.name ?? code);
   const quarters = [...new Set(scores.flatMap((one) => one.quarters.map(({ quarter }) => quarter)))]

@@ -93,7 +93,7 @@ describe('the data page', () => {
     await page.getByLabel('Whose placements are these?').selectOption({ label: 'Devon' });
     await page.getByRole('button', { name: 'Add these placements' }).click();
     await untilRows(page, 41);
-    expect(await page.getByRole('region', { name: 'Loaded files' }).textContent()).toContain('Devon');
+    await expect.poll(() => page.getByRole('region', { name: 'Loaded files' }).textContent()).toContain('Devon');
     expect(await faults(page)).toEqual([]);
   });
 
@@ -106,14 +106,14 @@ describe('the data page', () => {
     await page.getByRole('button', { name: 'Read the file again with these' }).click();
     await expect.poll(() => page.getByRole('checkbox', { name: /needed_bye/ }).count()).toBe(0);
     await untilRows(page, 40);
-    expect(await page.locator('.mapping-file summary').textContent()).toContain('1 in use');
+    await expect.poll(() => page.locator('.mapping-file summary').textContent()).toContain('1 in use');
   });
 
   test('gives the pool away as one normalised CSV, and only when there is one', async () => {
     const page = await open();
     await page.getByRole('button', { name: 'Start an empty pool' }).click();
     await untilRows(page, 0);
-    expect(await page.getByRole('button', { name: 'Download pool' }).isDisabled()).toBe(true);
+    await expect.poll(() => page.getByRole('button', { name: 'Download pool' }).isDisabled()).toBe(true);
     await page.getByLabel('Add files').setInputFiles([somerset]);
     await untilRows(page, 40);
     const [download] = await Promise.all([
@@ -148,14 +148,14 @@ describe('two files that overlap', () => {
     const part = page.locator('.overlaps');
     await expect.poll(() => part.textContent()).toContain('Placements it is used for: 10 over somerset.csv');
     await part.getByText('What changed', { exact: true }).click();
-    expect(await part.textContent()).toContain('Foster became Residential in 10 rows');
+    await expect.poll(() => part.textContent()).toContain('Foster became Residential in 10 rows');
     await part.getByRole('button', { name: 'Move later somerset.csv' }).focus();
     await page.keyboard.press('Enter');
     await expect
       .poll(() => part.getByRole('status').textContent())
       .toContain('somerset.csv now counts as later than somerset-again.csv');
     await expect.poll(() => part.textContent()).toContain('Placements it is used for: 10 over somerset-again.csv');
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Move later somerset.csv');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Move later somerset.csv');
     await part.getByText('What changed', { exact: true }).click();
     await expect.poll(() => part.textContent()).toContain('Residential became Foster in 10 rows');
     expect(await faults(page)).toEqual([]);
@@ -214,8 +214,8 @@ describe('a pool kept on this computer', () => {
     await page.waitForTimeout(1500);
     await page.reload();
     await untilRows(page, 40);
-    expect(await page.getByLabel('Education column of somerset.csv').inputValue()).toBe('continued');
-    expect(await page.getByLabel('Keep this pool on this computer').isChecked()).toBe(true);
+    await expect.poll(() => page.getByLabel('Education column of somerset.csv').inputValue()).toBe('continued');
+    await expect.poll(() => page.getByLabel('Keep this pool on this computer').isChecked()).toBe(true);
     await page.getByRole('button', { name: 'Forget everything' }).click();
     await page.waitForFunction(() => Number(document.documentElement.dataset.poolRows) > 1000);
     expect(await stored(page)).toEqual(nothing);
@@ -238,7 +238,7 @@ describe('a pool kept on this computer', () => {
     await first.getByText('Kept: 50 placements').waitFor();
     await second.getByRole('button', { name: 'Forget everything' }).click();
     await first.getByText('Another tab forgot what was kept').waitFor();
-    expect(await first.getByLabel('Keep this pool on this computer').isChecked()).toBe(false);
+    await expect.poll(() => first.getByLabel('Keep this pool on this computer').isChecked()).toBe(false);
     await first.getByLabel('Education column of somerset.csv').selectOption('continued');
     await untilRows(first, 40);
     await first.waitForTimeout(1000);
@@ -258,6 +258,8 @@ describe('a pool kept on this computer', () => {
     const other = await open();
     await other.getByLabel('Add files').setInputFiles(path);
     await untilRows(other, 40);
-    expect(await other.locator('.arrivals').textContent()).toContain('A saved pool of 1 file and 40 placements');
+    await expect
+      .poll(() => other.locator('.arrivals').textContent())
+      .toContain('A saved pool of 1 file and 40 placements');
   });
 });

@@ -71,7 +71,7 @@ describe('a view', () => {
     const notices = page.getByRole('region', { name: 'About the link you opened' });
     await expect.poll(() => notices.textContent()).toContain('castle');
     expect(await notices.textContent()).toContain('colour');
-    expect(await page.locator('[data-figure="sought-secured"]').getAttribute('data-state')).toBe('ready');
+    await expect.poll(() => page.locator('[data-figure="sought-secured"]').getAttribute('data-state')).toBe('ready');
     await page.close();
   });
 
