@@ -1,5 +1,6 @@
 /** DuckDB-WASM in a worker of its own, locked down before the first query. */
 import { AsyncDuckDB, type AsyncDuckDBConnection, DuckDBDataProtocol, VoidLogger } from '@duckdb/duckdb-wasm';
+import type { Table } from 'apache-arrow';
 import { blobWorker } from '@/lib/thread/blob-worker';
 import { type Database, DatabaseCancelled, type Query, type Row } from './database';
 import { namedFailure } from './failure';
@@ -47,21 +48,29 @@ export async function openBrowserDatabase(): Promise<Database> {
     }
   };
 
-  const bound = async ({ sql, parameters }: Query): Promise<readonly Row[]> => {
+  // Sent one after another without waiting for answers: what is asked of a table may be sent behind what makes it.
+  let sent: Promise<unknown> = Promise.resolve();
+  const send = async ({ sql, parameters }: Query): Promise<{ readonly answer: Promise<Table> }> => {
+    if (parameters.length === 0) return { answer: connection.query(sql) };
     const statement = await connection.prepare(sql);
-    try {
-      return plainRows(await statement.query(...parameters));
-    } finally {
-      // The engine closes it before its next statement: nobody waits for that.
-      void statement.close();
-    }
+    const answer = statement.query(...parameters);
+    // Closed before the engine's next statement: nobody waits for that.
+    void statement.close();
+    return { answer };
+  };
+  const inTurn = async (query: Query, signal: AbortSignal | undefined): Promise<readonly Row[]> => {
+    const before = sent;
+    const mine = (async () => {
+      await before;
+      if (signal?.aborted) throw new DatabaseCancelled();
+      return send(query);
+    })();
+    sent = mine.catch(() => undefined);
+    return plainRows(await (await mine).answer);
   };
 
   return {
-    run: (query, signal) =>
-      guarded(signal, async () =>
-        query.parameters.length === 0 ? plainRows(await connection.query(query.sql)) : bound(query),
-      ),
+    run: (query, signal) => guarded(signal, () => inTurn(query, signal)),
     execute: (sql, signal) =>
       guarded(signal, async () => {
         const single = !sql.trim().replace(/;$/, '').includes(';');

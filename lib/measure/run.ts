@@ -108,13 +108,17 @@ async function runBasis(
 ): Promise<PageResult> {
   const columns: readonly KeptColumn[] = measures.flatMap((measure) => measure.columns);
   const history = Math.max(0, ...measures.map((measure) => measure.history ?? 0));
-  await database.run(keptQuery(context, columns, history), options.signal);
+  const made = database.run(keptQuery(context, columns, history), options.signal);
   const shared = new SharedQueries(database, options.signal);
   const size = shared.run(sizeQuery);
   // Its failure is told at the end, or is that of the whole page.
   size.catch(() => undefined);
   const tell = progress(options.onProgress);
   const rowsOf = rowsInTurn(shared, measures, context, tell.queries);
+  const [first] = measures;
+  // Sent behind `kept` without waiting for it, while the page is busy marking its figures.
+  if (first) rowsOf(first).catch(() => undefined);
+  await made;
   const figures: Record<string, FigureState> = {};
   for (const measure of measures) {
     let state: FigureState;
