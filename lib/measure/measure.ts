@@ -51,6 +51,8 @@ export interface Measure {
   readonly by?: string;
   /** Bound SQL over `kept`. */
   queries(context: Context): Queries;
+  /** What it reads besides its rows, which a pool may have come without: awaited before `draft`. */
+  readonly fetch?: () => Promise<unknown>;
   /** Arithmetic too long for one turn of the page: done before `draft`, which finds it kept for these rows. */
   prepare?(rows: RowsByQuery, context: Context, work: Slicing): Promise<void>;
   /** Checks the rows and computes. Throws when rows are not what the SQL promised. */

@@ -124,6 +124,7 @@ async function runBasis(
     let state: FigureState;
     try {
       const rows = await rowsOf(measure);
+      await measure.fetch?.();
       await measure.prepare?.(rows, context, { signal: options.signal, onProgress: tell.arithmetic });
       state = figureState(measure, rows, context, options);
     } catch (error) {

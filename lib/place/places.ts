@@ -22,7 +22,7 @@ export function loadPlaces(): Promise<Places> {
   return loading;
 }
 
-/** The places where they are already here (they are once a pool is loaded), for text that need not wait. */
+/** The places where they are already here. A shipped or a kept pool is loaded without them: a measure fetches them first. */
 export function loadedPlaces(): Places | null {
   return loaded;
 }

@@ -10,7 +10,7 @@ import { sayable, tooFew } from '@/lib/measure/words';
 import { bandUpTo } from '@/lib/place/band';
 import { authorityCentres } from '@/lib/place/centre';
 import { milesBetween } from '@/lib/place/locate';
-import { loadedPlaces } from '@/lib/place/places';
+import { loadedPlaces, loadPlaces } from '@/lib/place/places';
 
 const bandLabels = [
   'Up to 5 miles from the centre',
@@ -30,7 +30,8 @@ function centreBands(rows: RowsByQuery, context: Context): { bands: readonly num
   for (const { authority, district, n } of found.ends()) {
     const from = centres.get(authority);
     const to = places?.districts.get(district);
-    const band = from && to ? bandUpTo(milesBetween(from, to)) : 5;
+    // A district of PO boxes is nowhere, here as on the rest of the page.
+    const band = from && to && !to.boxes ? bandUpTo(milesBetween(from, to)) : 5;
     bands[band] = (bands[band] ?? 0) + n;
   }
   return { bands, unplaced: found.unplaced };
@@ -52,6 +53,7 @@ export const distanceCentre: Measure = {
   subject: 'Placements',
   by: 'by distance from the centre of the placing authority',
   queries: journeyQueries,
+  fetch: loadPlaces,
   draft: (rows, context) => {
     const { bands, unplaced } = centreBands(rows, context);
     const n = bands.reduce((sum, of) => sum + of, 0);

@@ -8,7 +8,7 @@ import { type Flow, journeys } from '@/lib/measure/distance/journeys';
 import type { Measure } from '@/lib/measure/measure';
 import { numeric, placements, text, tooFew } from '@/lib/measure/words';
 import { districtJourney } from '@/lib/place/journey';
-import { loadedPlaces } from '@/lib/place/places';
+import { loadedPlaces, loadPlaces } from '@/lib/place/places';
 
 const columns = (fromLabel: string): readonly Column[] => [
   { name: 'from', label: 'From code', kind: 'dimension', hidden: true },
@@ -35,6 +35,7 @@ export const distanceFlows: Measure = {
   subject: 'Placements',
   by: 'from home to placement district',
   queries: journeyQueries,
+  fetch: loadPlaces,
   draft: (rows, context) => {
     const found = journeys(rows, context);
     const { fromHome, known, homeless, nowhere } = found;
