@@ -68,11 +68,11 @@ function layout(sheet: Sheet, { row, column }: Crossed, own: readonly Count[]): 
     group,
     state: 'rounded',
   });
-  const lines = at.map((line, i) => [...line, total(line, new Group([`${row}=${rowNames[i]}`]))]);
+  const lines = at.map((line, i) => [...line, total(line, Group.of([`${row}=${rowNames[i]}`]))]);
   const columnTotals = columnNames.map((name, j) =>
     total(
       lines.map((line) => line[j]),
-      new Group([`${column}=${name}`]),
+      Group.of([`${column}=${name}`]),
     ),
   );
   const all = [...lines, [...columnTotals, total(own, everyone)]];

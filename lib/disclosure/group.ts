@@ -1,3 +1,7 @@
+const made = new Map<string, Group>();
+/** A few tens of megabytes. */
+const most = 100_000;
+
 /** Which placements a number counts: those of every category named, `sought=Foster`; all of them where none is. */
 export class Group {
   readonly dimensions: readonly string[];
@@ -6,28 +10,47 @@ export class Group {
   readonly #without: (Group | undefined)[] = [];
   #less: readonly Group[] | undefined;
   #residual: readonly string[] | undefined;
+  #level: string | undefined;
 
-  constructor(dimensions: readonly string[]) {
+  private constructor(dimensions: readonly string[], key: string) {
     this.dimensions = dimensions;
-    this.key = dimensions.length === 1 ? (dimensions[0] ?? '') : dimensions.join('\t');
+    this.key = key;
+  }
+
+  /** The one group of these dimensions: figures speak of the same groups again and again, and each is read but once. */
+  static of(dimensions: readonly string[]): Group {
+    const key = dimensions.length === 1 ? (dimensions[0] ?? '') : dimensions.join('\t');
+    const found = made.get(key);
+    if (found) return found;
+    // Names of providers, districts and one's own columns have no end: another pool would only add to them.
+    if (made.size >= most) made.clear();
+    const group = new Group(dimensions, key);
+    made.set(key, group);
+    return group;
   }
 
   /** These placements with those of every other category of one dimension. */
   without(at: number): Group {
-    const made = this.#without[at] ?? new Group(this.dimensions.toSpliced(at, 1));
-    this.#without[at] = made;
-    return made;
+    const group = this.#without[at] ?? Group.of(this.dimensions.toSpliced(at, 1));
+    this.#without[at] = group;
+    return group;
   }
 
   /** Of these, those of one category more. */
   within(dimension: string): Group {
-    return new Group([...this.dimensions, dimension]);
+    return Group.of([...this.dimensions, dimension]);
   }
 
   /** The same placements told with one dimension fewer. */
   get less(): readonly Group[] {
     this.#less ??= this.dimensions.flatMap((_, at) => (saysNothingNew(this.dimensions, at) ? [this.without(at)] : []));
     return this.#less;
+  }
+
+  /** The names of its dimensions: groups of one level tell a table's rows apart in the same way. */
+  get level(): string {
+    this.#level ??= this.dimensions.map((dimension) => dimension.slice(0, dimension.indexOf('='))).join('\t');
+    return this.#level;
   }
 
   /** Its categories that a figure may leave out: `No placement recorded`, `Not stated`. */
@@ -37,7 +60,7 @@ export class Group {
   }
 }
 
-export const everyone = new Group([]);
+export const everyone = Group.of([]);
 
 const residualLabel = /=(not |no |none|several|unknown|other)|not known|not recorded/i;
 

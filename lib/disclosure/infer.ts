@@ -70,9 +70,8 @@ export function givenRoom({ value, given }: Unknown, { enough }: Wanted): Room {
 /** What is given, and what the figure at hand would say of a number by itself. */
 export function shownRoom(unknown: Unknown, wanted: Wanted): Room {
   const given = givenRoom(unknown, wanted);
-  const shown = unknown.here.filter(({ state }) => state !== 'hidden');
-  if (shown.length === 0) return given;
-  if (shown.some(({ state }) => state === 'exact')) return { up: 0, down: 0 };
+  if (unknown.here.every(({ state }) => state === 'hidden')) return given;
+  if (unknown.here.some(({ state }) => state === 'exact')) return { up: 0, down: 0 };
   const { low, high } = roundedBounds(unknown.value, wanted.limits);
   return { up: Math.min(given.up, high - unknown.value), down: Math.min(given.down, unknown.value - low) };
 }

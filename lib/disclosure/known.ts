@@ -39,6 +39,11 @@ export const leftOut = 'left out=';
 /** Below this chance alone would match counts left out with anything. */
 const floatingFrom = 5;
 
+/** No threshold on offer is larger. */
+const fewBelow = 10;
+const none: Bounds = { low: 0, high: 0 };
+const some: Bounds = { low: 1, high: Number.POSITIVE_INFINITY };
+
 interface Division extends Equation {
   /** Sets of parts a figure may leave out. */
   readonly residual: readonly (readonly Unknown[])[];
@@ -59,9 +64,9 @@ type Telling = Pick<Count, 'side' | 'group' | 'value'>;
 export class Known {
   readonly unknowns: Unknown[] = [];
   readonly equations: Equation[] = [];
+  readonly #few: Unknown[] = [];
   readonly #floating: Unknown[] = [];
   readonly #divisions: Division[] = [];
-  readonly #equationKeys = new Set<string>();
   /** By the comparison's side, then by the group. */
   readonly #told = new Map<string, Map<string, Told>>();
 
@@ -71,13 +76,19 @@ export class Known {
     return foundIn(told, count.value) ?? this.#newUnknown(told, count);
   }
 
+  /** The numbers from 1 to threshold − 1, in the order they were told. */
+  small(threshold: number): readonly Unknown[] {
+    const among = threshold <= fewBelow ? this.#few : this.unknowns;
+    return among.filter(({ value }) => value > 0 && value < threshold);
+  }
+
   #newUnknown(told: Told, { value, side, group }: Telling): Unknown {
     const unknown: Unknown = {
       id: this.unknowns.length,
       value,
       side,
       group,
-      given: value === 0 ? { low: 0, high: 0 } : { low: 1, high: Number.POSITIVE_INFINITY },
+      given: value === 0 ? none : some,
       published: false,
       suppressed: false,
       accepted: Number.POSITIVE_INFINITY,
@@ -87,6 +98,7 @@ export class Known {
       down: Number.POSITIVE_INFINITY,
     };
     this.unknowns.push(unknown);
+    if (value > 0 && value < fewBelow) this.#few.push(unknown);
     told.numbers.push(unknown);
     for (const { fuller } of told.less) if (!ofSize(fuller, value)) fuller.push(unknown);
     if (isFloating(unknown)) {
@@ -153,12 +165,15 @@ export class Known {
   #equate(parts: readonly Unknown[], whole: Unknown): void {
     // A group with one part that counts says only that the part is the whole.
     if (parts.length === 0 || parts.includes(whole)) return;
-    const key = `${parts.map(({ id }) => id).join('+')}=${whole.id}`;
-    if (this.#equationKeys.has(key)) return;
-    this.#equationKeys.add(key);
+    const known = whole.sums.some(
+      (sum) =>
+        sum.total === whole && sum.parts.length === parts.length && sum.parts.every((one, i) => one === parts[i]),
+    );
+    if (known) return;
     const equation = { parts, total: whole };
     this.equations.push(equation);
-    for (const unknown of [whole, ...parts]) unknown.sums.push(equation);
+    whole.sums.push(equation);
+    for (const part of parts) part.sums.push(equation);
   }
 }
 

@@ -5,14 +5,15 @@ import { providerAllowed } from './provider';
 import { type Basis, markRate } from './rate';
 import { isSmall } from './round';
 import type { Limits } from './settings';
-import { type Count, type Sheet, type Sum, sideOf } from './sheet';
+import { type Count, type CountsByRow, countsByColumn, type Sheet, type Sum, sideOf } from './sheet';
 
 export interface Marked {
   readonly sheet: Sheet;
   /** Numbers no column holds, but a reader can infer. */
   readonly inferable: readonly Count[];
   readonly sums: readonly Sum[];
-  basisOf(row: number, column: Column): Basis;
+  /** For a column, what its number of each row rests on. */
+  basisOf(column: Column): (row: number) => Basis;
   /** Rows whose shares would give a hidden count away; asked after settling. */
   guarded(): ReadonlySet<number>;
   /** Rows of providers that may not be shown at all. */
@@ -32,11 +33,12 @@ export function mark(sheet: Sheet, limits: Limits): Marked {
     return { sheet, inferable, sums, basisOf, barred, guarded: () => linesWithHidden(sheet, inferable) };
   }
   for (const count of sheet.counts) if (isSmall(count.value, limits)) count.state = 'hidden';
+  // Each part–whole pair once, at its k.
+  const parts = table.columns.map((column) => ({ name: column.name, basisAt: basisOf(column) }));
   table.rows.forEach((row, index) => {
-    for (const column of table.columns) {
-      // Each part–whole pair once, at its k.
-      const basis = basisOf(index, column);
-      const found = basis.k?.column === column.name ? markRate(basis, limits) : null;
+    for (const { name, basisAt } of parts) {
+      const basis = basisAt(index);
+      const found = basis.k?.column === name ? markRate(basis, limits) : null;
       if (!found) continue;
       inferable.push(found.rest);
       sums.push(found.sum);
@@ -48,22 +50,21 @@ export function mark(sheet: Sheet, limits: Limits): Marked {
 }
 
 /** Finds the n (and k) a column's numbers rest on: those of its own side, else the row's plain `n` and `k`. */
-function basisFinder(sheet: Sheet): (row: number, column: Column) => Basis {
-  const byColumn = new Map<string | null, Map<number, Count>>();
-  for (const count of sheet.counts) {
-    const own = byColumn.get(count.column) ?? new Map<number, Count>();
-    byColumn.set(count.column, own.set(count.row, count));
-  }
-  const columnFor = (side: string, letter: 'k' | 'n'): Map<number, Count> | undefined =>
+function basisFinder(sheet: Sheet): Marked['basisOf'] {
+  const byColumn = countsByColumn(sheet);
+  const columnFor = (side: string, letter: 'k' | 'n'): CountsByRow | undefined =>
     byColumn.get(side === '' ? letter : side + letter.toUpperCase());
   const [firstCount] = byColumn.values();
-  const found = new Map<string, { readonly n?: Map<number, Count>; readonly k?: Map<number, Count> }>();
+  const found = new Map<string, { readonly n: CountsByRow | undefined; readonly k: CountsByRow | undefined }>();
   for (const { name } of sheet.table.columns) {
     const side = sideOf(name);
     const own = columnFor(side, 'n');
     const n = own ?? columnFor('', 'n') ?? firstCount;
     const k = columnFor(side, 'k') ?? (own ? undefined : columnFor('', 'k'));
-    found.set(name, { ...(n ? { n } : {}), ...(k && k !== n ? { k } : {}) });
+    found.set(name, { n, k: k === n ? undefined : k });
   }
-  return (row, { name }) => ({ n: found.get(name)?.n?.get(row), k: found.get(name)?.k?.get(row) });
+  return ({ name }) => {
+    const basis = found.get(name);
+    return (row) => ({ n: basis?.n?.[row], k: basis?.k?.[row] });
+  };
 }

@@ -39,18 +39,32 @@ export function reorder(before: Table, after: Table): Table {
   return { ...after, rows };
 }
 
-/** The number column the rows run along, if any: the first that never turns and moves at least once. */
+/** The number column the rows run along, if any: the first that never turns and moves at least once, falling before rising. */
 function sortColumn({ columns, rows }: Table): { readonly name: string; readonly direction: 1 | -1 } | null {
-  for (const direction of [-1, 1] as const) {
-    for (const { name, kind } of columns) {
-      if (kind === 'dimension' || kind === 'text') continue;
-      const values = rows.map((row) => row[name]).filter((value) => typeof value === 'number');
-      const steps = values.slice(1).map((value, i) => direction * (value - (values[i] ?? 0)));
-      if (steps.length > 0 && steps.every((step) => step >= 0) && steps.some((step) => step > 0))
-        return { name, direction };
-    }
+  let rising: string | null = null;
+  for (const { name, kind } of columns) {
+    if (kind === 'dimension' || kind === 'text') continue;
+    const way = directionOf(rows, name);
+    if (way === -1) return { name, direction: -1 };
+    if (way === 1) rising ??= name;
   }
-  return null;
+  return rising === null ? null : { name: rising, direction: 1 };
+}
+
+/** 1 where a column's numbers never fall, −1 where they never rise; 0 where they turn or never move. */
+function directionOf(rows: readonly TableRow[], name: string): -1 | 0 | 1 {
+  let before: number | null = null;
+  let way: -1 | 0 | 1 = 0;
+  for (const row of rows) {
+    const value = row[name];
+    if (typeof value !== 'number') continue;
+    const step: number = before === null ? 0 : Math.sign(value - before);
+    before = value;
+    if (step === 0) continue;
+    if (way !== 0 && step !== way) return 0;
+    way = step > 0 ? 1 : -1;
+  }
+  return way;
 }
 
 /** In the order of a category: names ascending, blocks of one category together, or a scale known to every reader. */

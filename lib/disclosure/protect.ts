@@ -58,7 +58,7 @@ function protectAfter(known: Known, draft: Draft, mode: Mode, settings: Limits):
   for (const other of others) addUp(main, other);
   const marked = [main, ...others];
   const size = counted(draft.n, everyone);
-  const left = draft.exclusions.map(({ label, n }) => counted(n, new Group([leftOut + label])));
+  const left = draft.exclusions.map(({ label, n }) => counted(n, Group.of([leftOut + label])));
   const own = [size, ...left];
   for (const count of own) if (isSmall(count.value, settings)) count.state = 'hidden';
   const counts = [...own, ...marked.flatMap(({ sheet, inferable }) => [...sheet.counts, ...inferable])];

@@ -20,13 +20,14 @@ export interface Settling {
 export function settle(known: Known, { counts, sums }: Settling, limits: Limits, alone: boolean): number {
   const before = { unknowns: known.unknowns.length, equations: known.equations.length };
   const unknowns = new Map<Count, Unknown>();
+  const current: Unknown[] = [];
   for (const count of counts) {
     if (!Number.isInteger(count.value) || count.value < 0) continue;
     const unknown = known.unknownOf(count);
+    if (unknown.here.length === 0) current.push(unknown);
     unknown.here.push(count);
     unknowns.set(count, unknown);
   }
-  const current = new Set(unknowns.values());
   let hidden = 0;
   for (const unknown of current) {
     // Within one figure a number has one fate, however often it stands there.
@@ -43,10 +44,9 @@ export function settle(known: Known, { counts, sums }: Settling, limits: Limits,
   const wanted = { limits, enough };
   const told = [...current, ...known.unknowns.slice(before.unknowns)];
   infer(told, known.equations.slice(before.equations), wanted);
-  for (const small of known.unknowns) {
-    if (small.value <= 0 || small.value >= threshold) continue;
+  for (const small of known.small(threshold)) {
     while (widthOf(small) < Math.min(enough, small.accepted)) {
-      const more = widen(small, current, wanted);
+      const more = widen(small, wanted);
       hidden += more;
       // Nothing in this figure holds it: it was so before, and cannot be taken back.
       if (more === 0) small.accepted = widthOf(small);
@@ -64,13 +64,15 @@ function assumeKnown(unknown: Unknown, limits: Limits): void {
 }
 
 function remember(unknown: Unknown, limits: Limits): void {
-  const shown = unknown.here.filter(({ state }) => state !== 'hidden');
-  for (const { state } of shown) {
+  let shown = false;
+  for (const { state } of unknown.here) {
+    if (state === 'hidden') continue;
     const { value, given } = unknown;
     const bounds = state === 'exact' ? { low: value, high: value } : roundedBounds(value, limits);
     unknown.given = { low: Math.max(given.low, bounds.low), high: Math.min(given.high, bounds.high) };
     unknown.published = true;
+    shown = true;
   }
-  if (shown.length === 0 && unknown.here.some(({ suppressed }) => suppressed)) unknown.suppressed = true;
+  if (!shown && unknown.here.some(({ suppressed }) => suppressed)) unknown.suppressed = true;
   unknown.here = [];
 }

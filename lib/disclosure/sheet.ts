@@ -55,8 +55,22 @@ export function sheetOf(table: Table, disclosure: Disclosure): Sheet {
   return { table, disclosure, counts, sums: byColumn.flatMap(sumsOfLevels) };
 }
 
+/** The counts of one column; a row without one has none. */
+export type CountsByRow = readonly (Count | undefined)[];
+
+export function countsByColumn({ counts, table }: Sheet): ReadonlyMap<string, CountsByRow> {
+  const byColumn = new Map<string, (Count | undefined)[]>();
+  for (const count of counts) {
+    if (count.column === null) continue;
+    const own = byColumn.get(count.column) ?? new Array<Count | undefined>(table.rows.length).fill(undefined);
+    byColumn.set(count.column, own);
+    own[count.row] = count;
+  }
+  return byColumn;
+}
+
 function groupOf(row: TableRow, names: readonly string[]): Group {
-  return new Group(names.filter((name) => row[name] !== whole).map((name) => `${name}=${labelOf(row[name])}`));
+  return Group.of(names.filter((name) => row[name] !== whole).map((name) => `${name}=${labelOf(row[name])}`));
 }
 
 const kinds = 'N|K|Rate|Share|Lower|Upper|Mean|Median|Q1|Q3|P10|P90|Minimum|Maximum|Min|Max|Count';
@@ -107,8 +121,7 @@ const whole = 'All';
 function sumsOfLevels(counts: readonly Count[]): Sum[] {
   const levels = new Map<string, Map<string, Count>>();
   for (const count of counts) {
-    const { dimensions, key } = count.group;
-    const name = dimensions.map((dimension) => dimension.slice(0, dimension.indexOf('='))).join('\t');
+    const { level: name, key } = count.group;
     const level = levels.get(name);
     if (level) level.set(key, count);
     else levels.set(name, new Map([[key, count]]));

@@ -17,9 +17,9 @@ export function widthOf({ up, down }: Unknown): number {
  * the least first. Where no single one helps, as many of them as are needed. Returns how many cells are hidden by it;
  * 0 when nothing this figure shows holds the small number.
  */
-export function widen(small: Unknown, current: ReadonlySet<Unknown>, wanted: Wanted): number {
+export function widen(small: Unknown, wanted: Wanted): number {
   const before = widthOf(small);
-  const reasons = reasonsOf(small, (unknown) => isOpen(unknown, current), wanted);
+  const reasons = reasonsOf(small, isOpen, wanted);
   for (const unknown of reasons.slice(0, attempts)) {
     const states = statesOf(unknown);
     const count = hide(unknown);
@@ -62,8 +62,9 @@ function largestFirst(unknowns: readonly Unknown[]): readonly Unknown[] {
   return [...unknowns].sort((one, two) => two.value - one.value);
 }
 
-function isOpen(unknown: Unknown, current: ReadonlySet<Unknown>): boolean {
-  return current.has(unknown) && !unknown.published && unknown.here.some(({ state }) => state !== 'hidden');
+/** Shown by the figure at hand, and by none before it. */
+function isOpen({ published, here }: Unknown): boolean {
+  return !published && here.some(({ state }) => state !== 'hidden');
 }
 
 function statesOf({ here }: Unknown): readonly Count['state'][] {

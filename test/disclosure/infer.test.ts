@@ -18,7 +18,7 @@ function shownTable(next: () => number): Known {
     line.map((value, j): Count => {
       const dimensions = [...(i < grid.length - 1 ? [`a=${i}`] : []), ...(j < line.length - 1 ? [`b=${j}`] : [])];
       const state = (value > 0 && value < 5) || next() < 0.2 ? 'hidden' : 'rounded';
-      return { row: -1, column: 'n', value, side: '', group: new Group(dimensions), state };
+      return { row: -1, column: 'n', value, side: '', group: Group.of(dimensions), state };
     }),
   );
   const add = (parts: readonly Count[], total: Count | undefined) => {
