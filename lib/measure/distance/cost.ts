@@ -4,6 +4,7 @@ import type { Query } from '@/lib/database/database';
 import type { Column, TableRow } from '@/lib/figure/figure';
 import { money } from '@/lib/figure/format';
 import { category, checked, count } from '@/lib/measure/check';
+import { spreadCells, spreadColumns } from '@/lib/measure/cost/spread';
 import { distanceCaveats, distanceSource } from '@/lib/measure/distance/caveat';
 import type { Measure } from '@/lib/measure/measure';
 import { spoken, typeValues } from '@/lib/measure/needs/type';
@@ -43,31 +44,17 @@ const columns: readonly Column[] = [
   { name: 'group', label: 'Type and distance', kind: 'text' },
   { name: 'secured', label: 'Type of placement', kind: 'dimension', hidden: true },
   { name: 'distanceBand', label: 'Distance from home', kind: 'dimension', hidden: true },
-  { name: 'n', label: 'Placements with a usable cost', kind: 'count' },
-  { name: 'mean', label: 'Mean', kind: 'pounds' },
-  { name: 'median', label: 'Median', kind: 'pounds' },
-  { name: 'q1', label: 'Lower quartile', kind: 'pounds' },
-  { name: 'q3', label: 'Upper quartile', kind: 'pounds' },
-  { name: 'p10', label: '10th percentile', kind: 'pounds' },
-  { name: 'p90', label: '90th percentile', kind: 'pounds' },
+  ...spreadColumns.map((column) =>
+    column.name === 'n' ? { ...column, label: 'Placements with a usable cost' } : column,
+  ),
 ];
 
-const few = { symbol: 'u', reason: 'Too few placements to give this' } as const;
-
-function costRow(secured: string, distanceBand: string, { n, sum, quantiles }: Spread): TableRow {
-  const [p10, q1, median, q3, p90] = quantiles;
-  const from = (fewest: number, value: number | undefined) => (n < fewest || value === undefined ? few : value);
+function costRow(secured: string, distanceBand: string, spread: Spread): TableRow {
   return {
     group: `${secured}, ${distanceBand.charAt(0).toLowerCase()}${distanceBand.slice(1)}`,
     secured,
     distanceBand,
-    n,
-    mean: from(5, n === 0 ? undefined : sum / n),
-    median: from(5, median),
-    q1: from(10, q1),
-    q3: from(10, q3),
-    p10: from(20, p10),
-    p90: from(20, p90),
+    ...spreadCells(spread),
   };
 }
 

@@ -46,7 +46,8 @@ function spreadCells(tallies: readonly Tally[]): TableRow {
     q3: from(10, q3),
     p10: from(20, p10),
     p90: from(20, p90),
-    mean: from(5, tallyMean(tallies)),
+    // No minimum of its own, as for costs; what is shared hides it below the same number as a median.
+    mean: from(1, tallyMean(tallies)),
   };
 }
 

@@ -139,7 +139,8 @@ function named(names: Readonly<Record<string, string>>, row: TableRow | undefine
 
 /** Cells of the main type's cost and of its comparison like for like, in the working view: whatever there is. */
 export function exactPriceCells(cost: TableRow | undefined, adjusted: TableRow | undefined): TableRow {
-  return { ...named(renamed, cost, noPlacements), ...named(ratios, adjusted, notCompared) };
+  const prices = named(renamed, cost, noPlacements);
+  return { ...prices, costN: cost?.n ?? 0, ...named(ratios, adjusted, notCompared) };
 }
 
 /** The same beside the cells of `size`, as far as they may be shared. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { protect } from '@/lib/disclosure/protect';
+import { isWithheld } from '@/lib/figure/figure';
 import { distanceCentre } from '@/lib/measure/distance/centre';
 import { distanceCertainty } from '@/lib/measure/distance/certainty';
 import { distanceCost } from '@/lib/measure/distance/cost';
@@ -18,6 +19,7 @@ import { districtJourney } from '@/lib/place/journey';
 import { milesBetween } from '@/lib/place/locate';
 import { loadPlaces } from '@/lib/place/places';
 import { needFlags } from '@/lib/standard/needs';
+import type { PoolRow } from '../pool-row';
 import { settings } from '../support';
 import { bandOf, cell, distanceRows, everything, ran } from './support';
 
@@ -94,17 +96,32 @@ test('quantiles of distance and of cost by distance are those of the listed valu
         const found = cell(draft.table.rows, { secured });
         expect(found?.n).toBe(miles.length);
         if (miles.length >= 5) expect(Number(found?.median)).toBeCloseTo(Number(median), 9);
+        if (miles.length > 0) expect(Number(found?.mean)).toBeCloseTo(sum(miles) / miles.length, 9);
         if (miles.length >= 10) expect(Number(found?.q1)).toBeCloseTo(Number(q1), 9);
         const near = own
           .filter((row) => row.costOK && bandOf(row.distanceMiles) === 0)
           .map((row) => Number(row.totalWeeklyCost));
         const line = cell(cost.draft.table.rows, { secured, distanceBand: 'Up to 5 miles' });
         expect(Number(line?.n ?? 0)).toBe(near.length);
+        if (near.length > 0) expect(Number(line?.mean)).toBeCloseTo(sum(near) / near.length, 2);
         if (near.length >= 5) expect(Number(line?.median)).toBeCloseTo(Number(quantiles(near, [0.5])[0]), 2);
       }
     }),
     runs,
   );
+});
+
+test('no mean of fewer than five placements is shared', async () => {
+  const few = Array.from(
+    { length: 3 },
+    (): PoolRow => ({ placementType: 'Foster', distanceMiles: 4.2, totalWeeklyCost: 700 }),
+  );
+  for (const measure of [distanceSpread, distanceCost]) {
+    const { draft } = await ran(measure, few);
+    const own = (table: typeof draft.table) => cell(table.rows, { secured: 'Foster' });
+    expect(own(draft.table)?.mean).toBeCloseTo(measure === distanceCost ? 700 : 4.2, 9);
+    expect(own(protect(draft, 'sharing', settings).table)?.mean).toSatisfy(isWithheld);
+  }
 });
 
 test('the band of certainty is that of each placement’s own chance', async () => {

@@ -58,6 +58,19 @@ describe('in the sharing view', () => {
     expect(state.figure.table.rows).toMatchObject([{ n: 24, costN: 12, costMedian: 703, costMean: 703, adjusted: 1 }]);
   });
 
+  test('a provider without a usable cost has none of them: a count of 0 is shown', async () => {
+    const { database, pool: facts } = await costPool([
+      { ...placement('9900001', 'E06000066'), totalWeeklyCost: null },
+      placement('9900002', 'E06000066'),
+    ]);
+    const options = { mode: 'working', settings } as const;
+    const { figures } = await runPage(database, [providers], { view: defaultView, pool: facts }, options);
+    const state = figures.providers;
+    if (state?.state !== 'ready') throw new Error('not ready');
+    const row = state.figure.table.rows.find(({ provider }) => provider === '9900001');
+    expect(row).toMatchObject({ n: 1, costN: 0, costMean: { symbol: 'z' } });
+  });
+
   test('the panel does not say which authorities use a provider', () => {
     expect(providerPanel('9900001', 'sharing').map(({ id }) => id)).not.toContain('provider-authorities');
     expect(providerPanel('9900001', 'working').map(({ id }) => id)).toContain('provider-authorities');
