@@ -1,6 +1,7 @@
-import { rangeLabel } from '@/lib/view/month';
+import { type MonthRange, rangeLabel } from '@/lib/view/month';
 import { comparedRanges } from '@/lib/view/period';
 import { authorityName } from '@/lib/view/place';
+import { type MonthsByDate, saidMonths } from '@/lib/view/said-months';
 import type { Compare, View } from '@/lib/view/view';
 import type { FilterOptions, FilterProps } from './options';
 import { SelectField } from './select-field';
@@ -35,12 +36,21 @@ export function CompareFilter({ view, options, onChange }: FilterProps) {
   );
 }
 
-function previousLabel(view: View, { months }: FilterOptions): string {
+function previousLabel(view: View, { months, byDate }: FilterOptions): string {
   const ranges = comparedRanges(view.period, months);
   if (ranges === null) return 'The period before';
   const reaches = months !== null && ranges.before.to >= months.from;
-  const words = view.period.kind === 'all' ? 'Last 12 months with the 12 before' : rangeLabel(ranges.before);
+  const words = beforeLabel(view, byDate, ranges.before);
   return reaches ? words : `${words} (not in this pool)`;
+}
+
+function beforeLabel(view: View, byDate: MonthsByDate, before: MonthRange): string {
+  if (view.period.kind === 'all') return 'Last 12 months with the 12 before';
+  // Months that are not the same for every figure are left to their subtitles.
+  if (view.period.kind !== 'months' && saidMonths(view, byDate) === null) return 'The same length of time before';
+  return rangeLabel(
+    view.basis === 'auto' ? before : (comparedRanges(view.period, byDate[view.basis])?.before ?? before),
+  );
 }
 
 function compareOf(value: string): Compare {

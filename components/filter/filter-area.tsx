@@ -6,6 +6,7 @@ import type { PoolSnapshot } from '@/lib/session/snapshot';
 import { useMode, usePool } from '@/lib/session/use-pool';
 import { useShownView } from '@/lib/session/use-shown-view';
 import { comparePools } from '@/lib/view/fingerprint';
+import { saidMonths } from '@/lib/view/said-months';
 import { FilterBar } from './filter-bar';
 import { LinkNotices } from './notices';
 import type { FilterOptions } from './options';
@@ -21,6 +22,7 @@ interface Props {
 function optionsOf({ facts, bespoke }: PoolSnapshot): FilterOptions {
   return {
     months: facts?.months.referral ?? facts?.months.placement ?? null,
+    byDate: facts?.months ?? { referral: null, placement: null },
     authorities: facts?.authorities.map(({ code }) => code) ?? [],
     regions: facts?.regions.map(({ code }) => code) ?? [],
     bespoke,
@@ -48,7 +50,7 @@ export function FilterArea({ kept, stale }: Props) {
         updating={stale}
       />
       <WidenedPeriod asked={asked} shown={view.period} months={options.months} />
-      <FilterWords view={view} months={options.months} />
+      <FilterWords view={view} months={saidMonths(view, options.byDate)} />
     </>
   );
 }

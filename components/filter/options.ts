@@ -1,12 +1,15 @@
 import type { Cell } from '@/lib/figure/figure';
 import type { ViewPatch } from '@/lib/view/chips';
 import type { MonthRange } from '@/lib/view/month';
+import type { MonthsByDate } from '@/lib/view/said-months';
 import type { View } from '@/lib/view/view';
 
 /** What the pool holds that can be filtered by: only what is there is offered. */
 export interface FilterOptions {
   /** First and last month with placements; null for an empty pool. */
   readonly months: MonthRange | null;
+  /** The same by each date: what may be said of a period beside figures of either. */
+  readonly byDate: MonthsByDate;
   /** GSS codes. */
   readonly authorities: readonly string[];
   readonly regions: readonly string[];

@@ -2,6 +2,7 @@ import { monthIndex, monthText } from '@/lib/view/month';
 import { periodLabel, resolvePeriod } from '@/lib/view/period';
 import { financialYearsIn, monthsIn, type PeriodOption, presetPeriods, quartersIn } from '@/lib/view/period-options';
 import { parsePeriod, writePeriod } from '@/lib/view/period-text';
+import { saidMonths } from '@/lib/view/said-months';
 import type { Period } from '@/lib/view/view';
 import { RadioList } from './choice-list';
 import type { FilterProps } from './options';
@@ -25,7 +26,10 @@ export function PeriodFilter({ view, options, onChange }: FilterProps) {
       <RadioList
         name="filter-period"
         legend="Counted back from the latest month"
-        choices={presetPeriods.map((period) => ({ value: textOf(period), label: periodLabel(period, pool) }))}
+        choices={presetPeriods.map((period) => ({
+          value: textOf(period),
+          label: periodLabel(period, saidMonths({ ...view, period }, options.byDate)),
+        }))}
         chosen={view.period.kind === 'months' ? null : textOf(view.period)}
         onChange={(text) => choose(parsePeriod(text))}
       />

@@ -6,6 +6,7 @@ import { periodLabel } from '@/lib/view/period';
 import { financialYearsIn, monthsIn, presetPeriods, quartersIn } from '@/lib/view/period-options';
 import { parsePeriod, writePeriod } from '@/lib/view/period-text';
 import { authorityName, regionName } from '@/lib/view/place';
+import { saidMonths } from '@/lib/view/said-months';
 import { defaultView, type Period, type View } from '@/lib/view/view';
 import { CheckboxList } from '../filter/choice-list';
 import { CompareFilter } from '../filter/compare-filter';
@@ -66,6 +67,7 @@ const textOf = (period: Period) => writePeriod(period) ?? 'all';
 function PeriodChoice({ view, options, onView }: Pick<Props, 'view' | 'options' | 'onView'>) {
   const pool = options.months;
   if (pool === null) return null;
+  const said = (period: Period) => periodLabel(period, saidMonths({ ...view, period }, options.byDate));
   const months = [...monthsIn(pool)].reverse().map(({ value, label }) => {
     const period: Period = { kind: 'months', from: value, to: value };
     return { period, label };
@@ -73,7 +75,7 @@ function PeriodChoice({ view, options, onView }: Pick<Props, 'view' | 'options' 
   const groups = [
     {
       label: 'Moves on with each return',
-      options: latest.map((period) => ({ period, label: periodLabel(period, pool) })),
+      options: latest.map((period) => ({ period, label: said(period) })),
     },
     { label: 'Month', options: months },
     { label: 'Quarter', options: quartersIn(pool) },
@@ -87,7 +89,7 @@ function PeriodChoice({ view, options, onView }: Pick<Props, 'view' | 'options' 
   };
   return (
     <SelectField id="pack-period" label="Month, quarter or year" value={chosen} onChange={choose}>
-      {!listed && <option value={chosen}>{periodLabel(view.period, pool)}</option>}
+      {!listed && <option value={chosen}>{said(view.period)}</option>}
       {groups.map((group) => (
         <optgroup key={group.label} label={group.label}>
           {group.options.map(({ period, label }) => (

@@ -6,6 +6,7 @@ import type { PoolFacts } from '@/lib/measure/context';
 import { measureOf } from '@/lib/measure/registry';
 import { describeView } from '@/lib/view/describe';
 import { type MonthRange, monthText } from '@/lib/view/month';
+import { saidMonths } from '@/lib/view/said-months';
 import type { View } from '@/lib/view/view';
 
 export interface Origin {
@@ -35,8 +36,7 @@ export function poolMonths(facts: PoolFacts | null): MonthRange | null {
 
 /** `Placing authority: Somerset · Period: 2025-26 Q4`: everything that filters, in one line. */
 export function filterWords(view: View, facts: PoolFacts | null): string {
-  const months = facts?.months.referral ?? facts?.months.placement ?? null;
-  return describeView(view, months)
+  return describeView(view, facts && saidMonths(view, facts.months))
     .map(({ label, value }) => `${label}: ${value}`)
     .join(' · ');
 }

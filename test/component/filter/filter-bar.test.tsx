@@ -8,8 +8,10 @@ import { PeriodFilter } from '@/components/filter/period-filter';
 import type { Cell } from '@/lib/figure/figure';
 import { defaultView, type View } from '@/lib/view/view';
 
+const months = { from: 2024 * 12 + 3, to: 2026 * 12 + 2 };
 const options: FilterOptions = {
-  months: { from: 2024 * 12 + 3, to: 2026 * 12 + 2 },
+  months,
+  byDate: { referral: months, placement: months },
   authorities: ['E06000066', 'E10000008', 'E06000023'],
   regions: ['E12000009'],
   bespoke: [{ name: 'School type', values: ['Mainstream', 'Special'] }],
@@ -88,6 +90,18 @@ describe('the filter bar', () => {
     expect(one).toContain('April 2022 – March 2024 (not in this pool)');
     expect(one).toContain('The rest of the pool');
     expect(bar({ authorities: ['E06000066'] })).not.toContain('<option value="E06000066"');
+  });
+
+  test('names no months to compare with where demand and cost are compared with different ones', () => {
+    const byDate = { referral: months, placement: { from: months.from, to: months.to + 2 } };
+    const counted = { ...options, byDate };
+    const last = textOf(bar({ period: { kind: 'last', months: 12 } }, 10, counted));
+    expect(last).toContain('The same length of time before');
+    expect(last).not.toContain('April 2024 – March 2025');
+    const own = textOf(bar({ period: { kind: 'last', months: 12 }, basis: 'placement' }, 10, counted));
+    expect(own).toContain('June 2024 – May 2025');
+    const fixed = textOf(bar({ period: { kind: 'months', from: '2025-04', to: '2026-03' } }, 10, counted));
+    expect(fixed).toContain('April 2024 – March 2025');
   });
 
   test('holds no inline style and no duplicate id', () => {
