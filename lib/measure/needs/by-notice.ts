@@ -28,7 +28,7 @@ function total(cells: readonly NoticeCell[], value: (cell: NoticeCell) => number
   return cells.reduce((sum, cell) => sum + value(cell), 0);
 }
 
-/** The rate a notice would have with the type sought and level of need of all placements of the view. */
+/** The rate a notice would have with the type sought and level of need of all placements counted: those whose notice is recorded. */
 function standardised(own: readonly NoticeCell[], all: readonly NoticeCell[], { n, k }: Shares): Cell {
   const weights = new Map<string, number>();
   for (const cell of all) weights.set(cell.stratum, (weights.get(cell.stratum) ?? 0) + n(cell));
@@ -98,8 +98,9 @@ export const byNotice: Measure = {
   columns: noticeColumns,
   definition: {
     words:
-      'How often the type asked for and the preferred location were found, and what the home cost, by how soon it was needed. "Like for like" is the share each notice would have if its placements sought the same types, for the same levels of need, as all placements of the view: urgent referrals differ in both.',
-    formula: 'direct standardisation over sought × level of need, weights = all placements of the view',
+      'How often the type asked for and the preferred location were found, and what the home cost, by how soon it was needed. "Like for like" is the share each notice would have if its placements sought the same types, for the same levels of need, as all placements counted here: urgent referrals differ in both.',
+    formula:
+      'direct standardisation over sought × level of need, weights = all placements counted here, whatever their notice',
     denominator:
       'As `match-rate` and `location-match`; costs: placements with a cost between £100 and £100,000 a week.',
     source:
