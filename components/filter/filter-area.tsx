@@ -2,14 +2,13 @@
 import { useMemo } from 'react';
 import { roundedCount } from '@/lib/disclosure/round';
 import { poolSession } from '@/lib/session/pool-session';
-import type { PoolSnapshot } from '@/lib/session/snapshot';
 import { useMode, usePool } from '@/lib/session/use-pool';
 import { useShownView } from '@/lib/session/use-shown-view';
 import { comparePools } from '@/lib/view/fingerprint';
 import { saidMonths } from '@/lib/view/said-months';
 import { FilterBar } from './filter-bar';
 import { LinkNotices } from './notices';
-import type { FilterOptions } from './options';
+import { optionsOf } from './options';
 import { WidenedPeriod } from './widened';
 import { FilterWords } from './words';
 
@@ -17,16 +16,6 @@ interface Props {
   /** Placements in the view; null until known. */
   readonly kept: number | null;
   readonly stale: boolean;
-}
-
-function optionsOf({ facts, bespoke }: PoolSnapshot): FilterOptions {
-  return {
-    months: facts?.months.referral ?? facts?.months.placement ?? null,
-    byDate: facts?.months ?? { referral: null, placement: null },
-    authorities: facts?.authorities.map(({ code }) => code) ?? [],
-    regions: facts?.regions.map(({ code }) => code) ?? [],
-    bespoke,
-  };
 }
 
 /** The filter bar wired to the URL and the pool, with what the link asked for that could not be done. */

@@ -1,4 +1,5 @@
 import type { Cell } from '@/lib/figure/figure';
+import type { PoolSnapshot } from '@/lib/session/snapshot';
 import type { ViewPatch } from '@/lib/view/chips';
 import type { MonthRange } from '@/lib/view/month';
 import type { MonthsByDate } from '@/lib/view/said-months';
@@ -27,4 +28,15 @@ export interface FilterProps {
   readonly view: View;
   readonly options: FilterOptions;
   readonly onChange: (patch: ViewPatch) => void;
+}
+
+/** What a loaded pool offers. */
+export function optionsOf({ facts, bespoke }: PoolSnapshot): FilterOptions {
+  return {
+    months: facts?.months.referral ?? facts?.months.placement ?? null,
+    byDate: facts?.months ?? { referral: null, placement: null },
+    authorities: facts?.authorities.map(({ code }) => code) ?? [],
+    regions: facts?.regions.map(({ code }) => code) ?? [],
+    bespoke,
+  };
 }

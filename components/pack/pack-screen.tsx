@@ -13,6 +13,7 @@ import { comparePools } from '@/lib/view/fingerprint';
 import { usePageChoice, withPageChoices } from '@/lib/view/use-page-choice';
 import { viewQuery } from '@/lib/view/write';
 import { LinkNotices } from '../filter/notices';
+import { optionsOf } from '../filter/options';
 import { WidenedPeriod } from '../filter/widened';
 import { ScreenState } from '../page/screen-state';
 import { TaskProgress } from '../page/task-progress';
@@ -59,12 +60,7 @@ export function PackScreen() {
   );
   const shown = left && left.of === work.pack ? left.cleared : previewed instanceof Error ? null : previewed;
   const failure = previewed instanceof Error ? previewed.message : work.failure;
-  const options = {
-    months: pool.facts?.months.referral ?? pool.facts?.months.placement ?? null,
-    authorities: pool.facts?.authorities.map(({ code }) => code) ?? [],
-    regions: pool.facts?.regions.map(({ code }) => code) ?? [],
-    bespoke: pool.bespoke,
-  };
+  const options = useMemo(() => optionsOf(pool), [pool]);
   const label = `Making the pack${work.total > 0 ? `: figure ${work.done} of ${work.total}` : ''}`;
   const task = {
     label,
