@@ -30,6 +30,11 @@ export function placements(n: number): string {
   return n === 1 ? '1 placement' : `${number(n)} placements`;
 }
 
+/** Rows by the date of referral, a placement found or not. */
+export function referrals(n: number): string {
+  return n === 1 ? '1 referral' : `${number(n)} referrals`;
+}
+
 /** `Foster and residential`; `a, b and c`. */
 export function listed(words: readonly string[]): string {
   if (words.length < 2) return words.join('');

@@ -7,7 +7,7 @@ import { atLevel, type LevelRow, levelRows, sideCounts } from '@/lib/measure/nee
 import { outcomeColumns, outcomeCounts, outcomeQuery } from '@/lib/measure/needs/outcome-query';
 import { monthRows, quarterRows, timeColumns } from '@/lib/measure/needs/time';
 import { soughtValues } from '@/lib/measure/needs/type';
-import { number, numeric, placements, tooFew } from '@/lib/measure/words';
+import { number, numeric, referrals, tooFew } from '@/lib/measure/words';
 
 const n: Column = { name: 'n', label: 'Referrals', kind: 'count' };
 const sought: Column = { name: 'sought', label: 'Type sought', kind: 'dimension' };
@@ -66,7 +66,7 @@ function headline({ extra, n }: Tables, { sides }: Context): string {
   const row = extra.sides?.rows[0];
   const now = numeric(row?.n);
   const then = numeric(row?.comparisonN);
-  const own = placements(n);
+  const own = referrals(n);
   if (sides.kind !== 'previous' || now === null || then === null || !sides.wholeBefore) return `${own} recorded`;
   const difference = now - then;
   const change =

@@ -9,7 +9,7 @@ import { fractionalRows } from '@/lib/measure/needs/fractional';
 import { outcomeOf } from '@/lib/measure/needs/outcome';
 import { noPlacements } from '@/lib/measure/needs/rate';
 import { securedValues, soughtValues, spoken, typeValues } from '@/lib/measure/needs/type';
-import { fewestForPercent, numeric, percent, placements, text, tooFew } from '@/lib/measure/words';
+import { fewestForPercent, numeric, percent, referrals, text, tooFew } from '@/lib/measure/words';
 
 export const matrixQuery: Query = {
   sql: 'SELECT slice, outcome, count(*)::DOUBLE AS n FROM kept GROUP BY ALL',
@@ -118,7 +118,7 @@ function headline({ table, n }: Tables): string {
       : [];
   });
   const [most] = found.sort((a, b) => b.placed - a.placed);
-  if (most === undefined) return typeof n === 'number' && n > 0 ? `${placements(n)} recorded` : tooFew(n);
+  if (most === undefined) return typeof n === 'number' && n > 0 ? `${referrals(n)} recorded` : tooFew(n);
   return `Where ${most.type} was sought, ${percent(most.share)} of those placed got ${most.type}`;
 }
 

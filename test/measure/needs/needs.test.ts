@@ -4,6 +4,7 @@ import { byNotice } from '@/lib/measure/needs/by-notice';
 import { education } from '@/lib/measure/needs/education';
 import { referralsTrend } from '@/lib/measure/needs/referrals-trend';
 import { siblings } from '@/lib/measure/needs/siblings';
+import { soughtSecured } from '@/lib/measure/needs/sought-secured';
 import { unmetByNeed } from '@/lib/measure/needs/unmet-by-need';
 import { type NeedFlag, needFlags } from '@/lib/standard/needs';
 import { defaultView, type View } from '@/lib/view/view';
@@ -259,5 +260,15 @@ describe('referrals over time', () => {
       }),
       { numRuns: 12 },
     );
+  });
+
+  it('are called referrals, where no placement was found as well', async () => {
+    const unplaced: readonly PoolRow[] = Array.from({ length: 12 }, () => ({
+      fosterCareSuitability: 'Preferred',
+      placementType: null,
+    }));
+    const test = await testPool(unplaced);
+    for (const measure of [referralsTrend, soughtSecured])
+      expect((await read(measure, test, everything)).headline).toBe('12 referrals recorded');
   });
 });
