@@ -49,7 +49,7 @@ export function StripNumber({ figure }: { readonly figure: Figure }) {
           {...(byType && { series: 'secured' })}
         />
       )}
-      <p className="strip-words">{figure.headline}.</p>
+      <p className="strip-words">{figure.sentences?.[0] ?? figure.headline}.</p>
     </>
   );
 }

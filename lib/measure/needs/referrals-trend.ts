@@ -3,11 +3,12 @@ import type { Column, Draft, TableRow } from '@/lib/figure/figure';
 import type { Context } from '@/lib/measure/context';
 import type { Measure, RowsByQuery, Tables } from '@/lib/measure/measure';
 import { caveats } from '@/lib/measure/needs/caveat';
+import { countChange, withChange } from '@/lib/measure/needs/count-change';
 import { atLevel, type LevelRow, levelRows, sideCounts } from '@/lib/measure/needs/level';
 import { outcomeColumns, outcomeCounts, outcomeQuery } from '@/lib/measure/needs/outcome-query';
 import { monthRows, quarterRows, timeColumns } from '@/lib/measure/needs/time';
 import { soughtValues } from '@/lib/measure/needs/type';
-import { number, numeric, referrals, tooFew } from '@/lib/measure/words';
+import { numeric, referrals, tooFew } from '@/lib/measure/words';
 
 const n: Column = { name: 'n', label: 'Referrals', kind: 'count' };
 const sought: Column = { name: 'sought', label: 'Type sought', kind: 'dimension' };
@@ -61,18 +62,13 @@ function draft(rows: RowsByQuery, context: Context): Draft {
 }
 
 /** Volumes are compared only where both sides cover as much: with the period before, never with another place. */
-function headline({ extra, n }: Tables, { sides }: Context): string {
+function headline({ extra, n }: Tables, context: Context): string {
   if (typeof n !== 'number' || n === 0) return tooFew(n);
+  const own = `${referrals(n)} recorded`;
+  const { sides } = context;
+  if (sides.kind !== 'previous' || !sides.wholeBefore) return own;
   const row = extra.sides?.rows[0];
-  const now = numeric(row?.n);
-  const then = numeric(row?.comparisonN);
-  const own = referrals(n);
-  if (sides.kind !== 'previous' || now === null || then === null || !sides.wholeBefore) return `${own} recorded`;
-  const difference = now - then;
-  const change =
-    difference === 0 ? 'as many as' : `${number(Math.abs(difference))} ${difference > 0 ? 'more' : 'fewer'} than`;
-  if (sides.afterIsView) return `${own} recorded, ${change} ${sides.beforeWords}`;
-  return `${own} recorded; ${number(now)} in ${sides.afterWords}, ${change} ${sides.beforeWords}`;
+  return withChange(own, countChange(numeric(row?.n), numeric(row?.comparisonN), context), context);
 }
 
 export const referralsTrend: Measure = {

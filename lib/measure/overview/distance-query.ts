@@ -26,7 +26,7 @@ const query: Query = {
 
 export const distanceSpec: Rate = {
   id: 'over-20-miles',
-  title: 'Placed more than 20 miles from home',
+  title: 'More than 20 miles from home, where known',
   query,
   counts: ['total', ...Object.keys(counts)],
   columns: ['la_code', 'secured', 'distanceMiles'],

@@ -3,12 +3,14 @@ import type { Draft } from '@/lib/figure/figure';
 import type { Context } from '@/lib/measure/context';
 import type { Measure, RowsByQuery, Tables } from '@/lib/measure/measure';
 import { caveats } from '@/lib/measure/needs/caveat';
+import { countChange, withChange } from '@/lib/measure/needs/count-change';
 import { notPlaced } from '@/lib/measure/needs/exclusion';
 import { added, atLevel, byKey, levelRows, sideCounts } from '@/lib/measure/needs/level';
 import { outcomeColumns, outcomeCounts, outcomeQuery } from '@/lib/measure/needs/outcome-query';
+import { capitalised } from '@/lib/measure/needs/rate';
 import { timeColumns } from '@/lib/measure/needs/time';
 import { ownSlices, sparklineMonths, sparklineRows } from '@/lib/measure/overview/sparkline';
-import { number, numeric, placements, tooFew } from '@/lib/measure/words';
+import { numeric, placements, tooFew } from '@/lib/measure/words';
 
 const n = { name: 'n', label: 'Placements found', kind: 'count' } as const;
 
@@ -52,17 +54,16 @@ function draft(rows: RowsByQuery, context: Context): Draft {
   };
 }
 
-function headline({ extra, n: size }: Tables, { sides }: Context): string {
+function changeWords({ extra }: Tables, context: Context): readonly string[] {
+  const row = extra.sides?.rows[0];
+  return countChange(numeric(row?.n), numeric(row?.comparisonN), context);
+}
+
+function headline(tables: Tables, context: Context): string {
+  const { n: size } = tables;
   if (typeof size !== 'number' || size === 0) return tooFew(size);
   const found = `${placements(size)} ${size === 1 ? 'was' : 'were'} found`;
-  const now = numeric(extra.sides?.rows[0]?.n);
-  const then = numeric(extra.sides?.rows[0]?.comparisonN);
-  if (now === null || then === null) return found;
-  const difference = now - then;
-  const change =
-    difference === 0 ? 'as many as' : `${number(Math.abs(difference))} ${difference > 0 ? 'more' : 'fewer'} than`;
-  if (sides.afterIsView) return `${found}, ${change} ${sides.beforeWords}`;
-  return `${found}; ${number(now)} in ${sides.afterWords}, ${change} ${sides.beforeWords}`;
+  return withChange(found, changeWords(tables, context), context);
 }
 
 export const overviewPlacements: Measure = {
@@ -82,4 +83,5 @@ export const overviewPlacements: Measure = {
   queries: () => ({ levels: outcomeQuery }),
   draft,
   headline,
+  sentences: (tables, context) => changeWords(tables, context).map(capitalised),
 };

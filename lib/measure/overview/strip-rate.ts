@@ -7,6 +7,7 @@ import { type Rate, rateCells, rateColumns, rateSentence } from '@/lib/measure/n
 import { rateBase, rateDraft } from '@/lib/measure/needs/rate-measure';
 import { siblingsSpec } from '@/lib/measure/needs/siblings';
 import { timeColumns } from '@/lib/measure/needs/time';
+import { rateChange } from '@/lib/measure/overview/change-words';
 import { distanceSpec } from '@/lib/measure/overview/distance-query';
 import { ownSlices, sparklineMonths, sparklineRows } from '@/lib/measure/overview/sparkline';
 
@@ -44,6 +45,7 @@ function stripRate(rate: Rate, basis: Measure['basis'] = 'referral'): Measure {
       };
     },
     headline: (tables, context) => rateSentence(tables, context, rate.say),
+    sentences: rateChange,
   };
 }
 

@@ -9,6 +9,7 @@ import { caveats } from '@/lib/measure/needs/caveat';
 import { capitalised } from '@/lib/measure/needs/rate';
 import { timeColumns } from '@/lib/measure/needs/time';
 import { spoken, typeValues } from '@/lib/measure/needs/type';
+import { priceChange } from '@/lib/measure/overview/change-words';
 import { ownSlices, sparklineMonths, sparklineRows } from '@/lib/measure/overview/sparkline';
 import { listed, numeric, pounds, text, tooFew } from '@/lib/measure/words';
 
@@ -183,4 +184,5 @@ export const overviewCost: Measure = {
   queries,
   draft,
   headline,
+  sentences: priceChange,
 };

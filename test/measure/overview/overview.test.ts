@@ -51,6 +51,36 @@ describe('the strip', () => {
     );
   });
 
+  it('says under a number only what it has changed by, as its headline does', async () => {
+    const found = (month: string, n: number, cost: number): readonly PoolRow[] =>
+      Array.from({ length: n }, () => ({
+        referralDate: `${month}-04`,
+        placementDate: `${month}-09`,
+        fosterCareSuitability: 'Preferred' as const,
+        placementType: 'Foster' as const,
+        totalWeeklyCost: cost,
+      }));
+    const months = Array.from(
+      { length: 24 },
+      (_, at) => `${2024 + Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`,
+    );
+    const rows = months.flatMap((month, at) => found(month, at < 12 ? 5 : 10, at < 12 ? 500 : 550));
+    const test = await testPool(rows);
+    const placements = await read(overviewPlacements, test);
+    expect(placements.headline).toBe(
+      '180 placements were found; 120 in the last 12 months, 60 more than the year before',
+    );
+    expect(placements.sentences).toEqual(['120 in the last 12 months, 60 more than the year before']);
+    expect((await read(overviewMatch, test)).sentences).toEqual([
+      '100% in the last 12 months, the same as the year before',
+    ]);
+    expect((await read(overviewCost, test)).sentences).toEqual([
+      'Foster care +10% in the last 12 months, on the year before',
+    ]);
+    const alone: View = { ...defaultView, compare: { kind: 'none' } };
+    expect((await read(overviewMatch, test, alone)).sentences).toEqual([]);
+  });
+
   it('counts placements, distances and costs by placement date as by hand', async () => {
     await fc.assert(
       fc.asyncProperty(poolRows, async (rows) => {
