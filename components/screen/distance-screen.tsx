@@ -45,7 +45,7 @@ export function DistanceScreen() {
         measures={distanceMeasures}
         sections={sections}
         records="placement"
-        inShort={['distance-bands', 'distance-by-type', 'distance-by-need', 'distance-out-of-area', 'distance-by-la']}
+        inShort={['distance-over-20', 'distance-by-type', 'distance-by-need', 'distance-out-of-area', 'distance-by-la']}
       >
         <PublishedShares chosen={chosen} onChoose={(id) => choose(id === null ? null : [id])} />
       </Screen>

@@ -83,7 +83,12 @@ function bandMeasure(id: string, title: string, scheme: Scheme, pages: Measure['
       const { table, extra, n } = tables;
       const known = sayable(extra.total?.rows[0]);
       if (known === null) return tooFew(n);
-      const unknown = sayable(table.rows.find((row) => text(row.distanceBand) === scheme.names.at(-1)));
+      const shareOf = (name: string | undefined) => sayable(table.rows.find((row) => text(row.distanceBand) === name));
+      const [near, far] = dfe.names.map(shareOf);
+      const unknown = shareOf(scheme.names.at(-1));
+      // As the chart shows it: of all placements, those not known among them. The share of those known has a figure beside.
+      if (scheme === dfe && near != null && far != null && unknown !== null && unknown > 0)
+        return `${percent(far)} of placements were more than 20 miles from home and ${percent(near)} at most 20; for ${percent(unknown)} the distance is not known`;
       const rest = unknown === null || unknown === 0 ? '' : `; distance is not known for ${percent(unknown)}`;
       return `${overTwentyRate.say(percent(known))}${againstWords(tables, context)}${rest}`;
     },

@@ -118,6 +118,10 @@ describe('what the sentences say', () => {
     const list = [...Array(10).fill(row(20)), ...Array(10).fill(row(20.1)), ...Array(20).fill(row(null))];
     const { headline } = await ran(distanceBands, list);
     expect(headline).toBe(
+      '25% of placements were more than 20 miles from home and 25% at most 20; for 50% the distance is not known',
+    );
+    const fine = await ran(distanceBandsFine, list);
+    expect(fine.headline).toBe(
       '50% of placements with a known distance were more than 20 miles from home; distance is not known for 50%',
     );
   });
