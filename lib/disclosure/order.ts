@@ -1,7 +1,6 @@
 /** The order of rows may not say what the rows do not: protected rows are ordered by what is shown. */
+import { byText } from '@/lib/figure/collate';
 import { type Cell, isWithheld, type Table, type TableRow } from '@/lib/figure/figure';
-
-const collator = new Intl.Collator('en-GB', { numeric: true });
 
 /**
  * `before` as the measure ordered it, `after` its protected rows in the same order. An order by category is kept.
@@ -20,7 +19,7 @@ export function reorder(before: Table, after: Table): Table {
   if (isByCategory(before, names)) return after;
   const byName = (a: TableRow, b: TableRow): number => {
     for (const name of names) {
-      const order = collator.compare(text(a[name]), text(b[name]));
+      const order = byText(text(a[name]), text(b[name]));
       if (order !== 0) return order;
     }
     return 0;
@@ -79,7 +78,7 @@ function isByCategory({ rows }: Table, names: readonly string[]): boolean {
 }
 
 function ascending(labels: readonly string[]): boolean {
-  return labels.every((label, i) => i === 0 || collator.compare(labels[i - 1] ?? '', label) <= 0);
+  return labels.every((label, i) => i === 0 || byText(labels[i - 1] ?? '', label) <= 0);
 }
 
 const scales: readonly (readonly string[])[] = [

@@ -1,5 +1,4 @@
 /** Counts of placements by band and place, at the levels a rate is shown: all, by authority, by month, by type. */
-import type { Row } from '@/lib/database/database';
 import { firstMonth, packedScan } from '@/lib/measure/distance/packed';
 import { cellsALine, type Scan } from '@/lib/measure/distance/scan';
 import type { RowsByQuery } from '@/lib/measure/measure';
@@ -61,11 +60,6 @@ export function distanceLevels(rows: RowsByQuery): readonly LevelRow[] {
   const found = done.get(scanned) ?? levelled(scanned);
   done.set(scanned, found);
   return found;
-}
-
-/** The same as rows of a levelled query, for figures shared with the needs page. */
-export function asLevelQuery(rows: RowsByQuery): { readonly levels: readonly Row[] } {
-  return { levels: distanceLevels(rows).map(({ counts, ...keys }) => ({ ...keys, ...counts })) };
 }
 
 /** Placements in any of the fine bands (indexes of `fineBands`) and localities. */

@@ -4,7 +4,6 @@ import type { Context } from '@/lib/measure/context';
 import { overTwentyAnchors, typeAnchors } from '@/lib/measure/distance/anchor';
 import { distanceCaveats, distanceSource } from '@/lib/measure/distance/caveat';
 import {
-  asLevelQuery,
   bandCount,
   cellCounts,
   distanceLevels,
@@ -32,6 +31,7 @@ export const overTwentyRate: Rate = {
   title: 'Placed more than 20 miles from home',
   query: packedQueries.packed,
   counts: cellCounts,
+  levels: distanceLevels,
   columns: packedColumns,
   k: (counts) => bandCount(counts, overTwenty),
   n: (counts) => bandCount(counts, knownBands),
@@ -104,7 +104,7 @@ export const distanceByLa: Measure = onDistance({
   id: 'distance-by-la',
   title: 'Distance from home, by authority',
   draft: (rows, context) => {
-    const draft = byAuthority.draft(asLevelQuery(rows), context);
+    const draft = byAuthority.draft(rows, context);
     const unknown = unknownTable(draft.table, distanceLevels(rows), context);
     return {
       ...draft,
@@ -134,7 +134,7 @@ export const distanceTrend: Measure = onDistance({
   id: 'distance-trend',
   title: 'Distance from home, over time',
   draft: (rows, context) => {
-    const draft = trend.draft(asLevelQuery(rows), context);
+    const draft = trend.draft(rows, context);
     return { ...draft, charts: anchored(draft.charts) };
   },
 });

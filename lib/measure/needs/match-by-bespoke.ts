@@ -1,6 +1,8 @@
 /** The headline rate by the values of a column that the standard does not have, as its files name it. */
+
 import * as v from 'valibot';
 import type { Query } from '@/lib/database/database';
+import { byText } from '@/lib/figure/collate';
 import { category, checked, count, slice } from '@/lib/measure/check';
 import type { Measure } from '@/lib/measure/measure';
 import { levelRows, sideCounts } from '@/lib/measure/needs/level';
@@ -57,7 +59,7 @@ export function matchRateByBespoke(column: string): Measure {
         counts: counts as Readonly<Record<string, number>>,
       }));
       const groups = [...new Map(found.map((one) => [`${one.kind} ${one.value}`, one])).values()].sort(
-        (one, other) => one.kind - other.kind || one.value.localeCompare(other.value, 'en-GB', { numeric: true }),
+        (one, other) => one.kind - other.kind || byText(one.value, other.value),
       );
       return {
         ...draft,

@@ -1,12 +1,16 @@
 /** The three faces of a rate: by type sought, by authority and over time. */
 import type { Chart, Column, Draft, Table, TableRow } from '@/lib/figure/figure';
 import type { Context } from '@/lib/measure/context';
-import type { Measure } from '@/lib/measure/measure';
+import type { Measure, RowsByQuery } from '@/lib/measure/measure';
 import { atLevel, byKey, type LevelRow, levelRows, sideCounts } from '@/lib/measure/needs/level';
 import { comparesView, type Rate, rateColumns, rateSentence, sideCells, totalTables } from '@/lib/measure/needs/rate';
 import { monthRows, quarterRows, timeColumns } from '@/lib/measure/needs/time';
 import { soughtLabel, soughtValues } from '@/lib/measure/needs/type';
 import { listed, percent, sayable, text } from '@/lib/measure/words';
+
+function levelsOf(rate: Rate, rows: RowsByQuery): readonly LevelRow[] {
+  return rate.levels?.(rows) ?? levelRows(rows, 'levels', rate.counts);
+}
 
 /** What every face of a rate shares. */
 export function rateBase(rate: Rate): Omit<Measure, 'draft' | 'headline'> {
@@ -76,7 +80,7 @@ export function rateByType(rate: Rate, types: readonly string[] = soughtValues):
     ...rateBase(rate),
     by: 'by type sought',
     draft: (rows, context) => {
-      const levels = levelRows(rows, 'levels', rate.counts);
+      const levels = levelsOf(rate, rows);
       const found = byKey(levels, 'sought', 'sought');
       const column: Column = { name: 'sought', label: 'Type sought', kind: 'dimension' };
       const base = rateDraft(rate, levels, context);
@@ -101,7 +105,7 @@ export function rateByAuthority(rate: Rate): Measure {
     title: `${rate.title}, by authority`,
     by: 'by placing authority',
     draft: (rows, context) => {
-      const levels = levelRows(rows, 'levels', rate.counts);
+      const levels = levelsOf(rate, rows);
       const found = byKey(levels, 'authority', 'la_code');
       const shown = context.pool.authorities.filter(({ code }) =>
         (found.get(code) ?? []).some((row) => row.slice <= 2),
@@ -160,7 +164,7 @@ export function rateTrend(rate: Rate): Measure {
     title: `${rate.title}, over time`,
     by: 'by month',
     draft: (rows, context) => {
-      const levels = levelRows(rows, 'levels', rate.counts);
+      const levels = levelsOf(rate, rows);
       const base = rateDraft(rate, levels, context);
       const own = { ...context, sides: { ...context.sides, kind: 'none' as const } };
       const months = monthRows(levels, context, (counts) => sideCells(rate, counts, own));

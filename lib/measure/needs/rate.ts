@@ -3,8 +3,8 @@ import type { Query } from '@/lib/database/database';
 import type { Cell, Column, Draft, TableRow, Withheld } from '@/lib/figure/figure';
 import type { KeptColumn } from '@/lib/measure/column';
 import type { Context } from '@/lib/measure/context';
-import type { Definition, Tables } from '@/lib/measure/measure';
-import type { Counts, SideCounts } from '@/lib/measure/needs/level';
+import type { Definition, RowsByQuery, Tables } from '@/lib/measure/measure';
+import type { Counts, LevelRow, SideCounts } from '@/lib/measure/needs/level';
 import { percent, pointsAgainst, sayable, tooFew } from '@/lib/measure/words';
 import { wilson } from '@/lib/method/wilson';
 
@@ -17,6 +17,8 @@ export interface Rate {
   readonly columns: readonly KeptColumn[];
   readonly k: (counts: Counts) => number;
   readonly n: (counts: Counts) => number;
+  /** Its counts at each level, where they are not those of a query of levels. */
+  readonly levels?: (rows: RowsByQuery) => readonly LevelRow[];
   /** Who of all placements in the view is not in the denominator, and why. */
   readonly excluded: (counts: Counts) => Draft['exclusions'];
   readonly subject: string;

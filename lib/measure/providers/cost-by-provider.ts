@@ -1,3 +1,4 @@
+import { byText } from '@/lib/figure/collate';
 import type { TableRow } from '@/lib/figure/figure';
 import { costCaveats, costDefinition } from '@/lib/measure/cost/caveat';
 import type { Measure } from '@/lib/measure/measure';
@@ -12,8 +13,7 @@ const typeOrder: ReadonlyMap<unknown, number> = new Map(typeValues.map((type, in
 function inOrder(rows: readonly TableRow[]): readonly TableRow[] {
   return [...rows].sort(
     (a, b) =>
-      (typeOrder.get(a.secured) ?? 9) - (typeOrder.get(b.secured) ?? 9) ||
-      text(a.provider).localeCompare(text(b.provider), 'en-GB', { numeric: true }),
+      (typeOrder.get(a.secured) ?? 9) - (typeOrder.get(b.secured) ?? 9) || byText(text(a.provider), text(b.provider)),
   );
 }
 

@@ -1,6 +1,8 @@
 /** Promises every number of the providers' table from a few groupings of `kept`, one row a provider each. */
+
 import * as v from 'valibot';
 import type { Query, Row } from '@/lib/database/database';
+import { byText } from '@/lib/figure/collate';
 import { amount, category, checked, count } from '@/lib/measure/check';
 import type { KeptColumn } from '@/lib/measure/column';
 import type { Queries, RowsByQuery } from '@/lib/measure/measure';
@@ -100,7 +102,7 @@ function allSizes(rows: RowsByQuery): readonly ProviderSize[] {
 export function sizeRows(rows: RowsByQuery): readonly ProviderSize[] {
   return allSizes(rows)
     .filter(({ secured }) => secured === null)
-    .sort((a, b) => b.n - a.n || a.provider.localeCompare(b.provider, 'en-GB', { numeric: true }));
+    .sort((a, b) => b.n - a.n || byText(a.provider, b.provider));
 }
 
 const key = (provider: string, secured: string | null) => `${provider}\t${secured}`;
