@@ -3,7 +3,7 @@
  * nothing moves, and kept so while numbers are hidden. A sum leaves a number as much room as its other numbers have
  * together, so room of `enough` anywhere narrows nothing below `enough`, and counts as no bound at all.
  */
-import type { Equation, Unknown } from './known';
+import { type Equation, type Unknown, unbounded } from './known';
 import { roundedBounds } from './round';
 import type { Limits } from './settings';
 
@@ -77,7 +77,7 @@ export function shownRoom(unknown: Unknown, wanted: Wanted): Room {
 }
 
 function bounded(room: number, enough: number): number {
-  return room < enough ? room : Number.POSITIVE_INFINITY;
+  return room < enough ? room : unbounded;
 }
 
 export const other: Readonly<Record<Way, Way>> = { up: 'down', down: 'up' };
@@ -102,7 +102,7 @@ export function playOf({ parts, total }: Equation, way: Way, { enough }: Wanted)
   for (let at = parts.length; at >= 0; at--) {
     const member = at === parts.length ? total : (parts[at] as Unknown);
     const room = member === total ? member[way] : member[back];
-    if (room === Number.POSITIVE_INFINITY) {
+    if (room === unbounded) {
       if (free) return null;
       free = member;
     } else {
@@ -117,7 +117,7 @@ export function playOf({ parts, total }: Equation, way: Way, { enough }: Wanted)
 /** The room `play` leaves one of the sum's numbers, whose own share in it is `own`. */
 export function leftTo(unknown: Unknown, own: number, { all, free }: Play): number {
   if (free === null) return all - own;
-  return free === unknown ? all : Number.POSITIVE_INFINITY;
+  return free === unknown ? all : unbounded;
 }
 
 const ways: readonly Way[] = ['up', 'down'];

@@ -7,6 +7,9 @@ import type { Group } from './group';
 import type { Bounds } from './round';
 import type { Count, Sum } from './sheet';
 
+/** The room of a number that nothing bounds: a whole number, as all room is, for engines keep those in place. */
+export const unbounded = 2 ** 28;
+
 export interface Unknown {
   readonly id: number;
   readonly value: number;
@@ -21,7 +24,7 @@ export interface Unknown {
   /** The width that nothing more could widen. */
   accepted: number;
   /** The sums it stands in. */
-  readonly sums: Equation[];
+  sums: Equation[];
   /** Its appearances in the figure now being protected. */
   here: Count[];
   /** How far above and below its value everything together lets it lie; scratch of one examination. */
@@ -51,12 +54,12 @@ interface Division extends Equation {
 
 /** What is told of one group of placements: numbers, and how it divides. */
 interface Told {
-  readonly numbers: Unknown[];
+  numbers: Unknown[];
   /** Numbers told with one dimension more that says nothing new: the first of each size. */
-  readonly fuller: Unknown[];
+  fuller: Unknown[];
   /** The same group told with one dimension fewer. */
   readonly less: readonly Told[];
-  readonly divisions: Division[];
+  divisions: Division[];
 }
 
 type Telling = Pick<Count, 'side' | 'group' | 'value'>;
@@ -91,16 +94,16 @@ export class Known {
       given: value === 0 ? none : some,
       published: false,
       suppressed: false,
-      accepted: Number.POSITIVE_INFINITY,
-      sums: [],
-      here: [],
-      up: Number.POSITIVE_INFINITY,
-      down: Number.POSITIVE_INFINITY,
+      accepted: unbounded,
+      sums: empty,
+      here: empty,
+      up: unbounded,
+      down: unbounded,
     };
     this.unknowns.push(unknown);
     if (value > 0 && value < fewBelow) this.#few.push(unknown);
-    told.numbers.push(unknown);
-    for (const { fuller } of told.less) if (!ofSize(fuller, value)) fuller.push(unknown);
+    told.numbers = put(told.numbers, unknown);
+    for (const one of told.less) if (!ofSize(one.fuller, value)) one.fuller = put(one.fuller, unknown);
     if (isFloating(unknown)) {
       this.#floating.push(unknown);
       for (const division of this.#divisions) this.#equateFloating(division, unknown);
@@ -119,7 +122,7 @@ export class Known {
     this.#divisions.push(division);
     if (division.residual.length > 0) {
       const whole = this.#toldOf(side, total.group);
-      whole.divisions.push(division);
+      whole.divisions = put(whole.divisions, division);
       for (const other of whole.numbers) this.#equatePart(division, other);
     }
     for (const other of this.#floating) this.#equateFloating(division, other);
@@ -132,7 +135,7 @@ export class Known {
     const found = groups.get(group.key);
     if (found) return found;
     const less = group.less.map((one) => this.#toldOf(side, one));
-    const told: Told = { numbers: [], fuller: [], less, divisions: [] };
+    const told: Told = { numbers: empty, fuller: empty, less, divisions: empty };
     groups.set(group.key, told);
     return told;
   }
@@ -172,9 +175,19 @@ export class Known {
     if (known) return;
     const equation = { parts, total: whole };
     this.equations.push(equation);
-    whole.sums.push(equation);
-    for (const part of parts) part.sums.push(equation);
+    whole.sums = put(whole.sums, equation);
+    for (const part of parts) part.sums = put(part.sums, equation);
   }
+}
+
+/** Stands for every list nothing is in yet: there are ten times as many of them as of others. */
+export const empty: never[] = [];
+
+/** `list` with one more; where it was empty, a list of its own. */
+export function put<Item>(list: Item[], item: Item): Item[] {
+  if (list.length === 0) return [item];
+  list.push(item);
+  return list;
 }
 
 function isFloating({ group }: Unknown): boolean {

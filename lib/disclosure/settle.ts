@@ -4,7 +4,7 @@
  * number is told more closely than a hidden number of a rounded table is, which reads as 1 to threshold − 1.
  */
 import { infer } from './infer';
-import type { Known, Unknown } from './known';
+import { empty, type Known, put, type Unknown } from './known';
 import { isSmall, roundedBounds } from './round';
 import type { Limits } from './settings';
 import type { Count, Sum } from './sheet';
@@ -25,7 +25,7 @@ export function settle(known: Known, { counts, sums }: Settling, limits: Limits,
     if (!Number.isInteger(count.value) || count.value < 0) continue;
     const unknown = known.unknownOf(count);
     if (unknown.here.length === 0) current.push(unknown);
-    unknown.here.push(count);
+    unknown.here = put(unknown.here, count);
     unknowns.set(count, unknown);
   }
   let hidden = 0;
@@ -74,5 +74,5 @@ function remember(unknown: Unknown, limits: Limits): void {
     shown = true;
   }
   if (!shown && unknown.here.some(({ suppressed }) => suppressed)) unknown.suppressed = true;
-  unknown.here = [];
+  unknown.here = empty;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Group } from '@/lib/disclosure/group';
 import { infer, loosen, undo } from '@/lib/disclosure/infer';
-import { Known, type Unknown } from '@/lib/disclosure/known';
+import { Known, type Unknown, unbounded } from '@/lib/disclosure/known';
 import { reasonsOf } from '@/lib/disclosure/reason';
 import type { Count } from '@/lib/disclosure/sheet';
 import { hide, widthOf } from '@/lib/disclosure/widen';
@@ -37,8 +37,7 @@ function shownTable(next: () => number): Known {
 const roomsOf = (known: Known) => known.unknowns.map(({ up, down }) => [up, down]);
 
 function anew(known: Known) {
-  for (const unknown of known.unknowns)
-    Object.assign(unknown, { up: Number.POSITIVE_INFINITY, down: Number.POSITIVE_INFINITY });
+  for (const unknown of known.unknowns) Object.assign(unknown, { up: unbounded, down: unbounded });
   infer(known.unknowns, known.equations, wanted);
   return roomsOf(known);
 }
