@@ -1,3 +1,6 @@
+/** How the dimension of a count left out of a figure begins. */
+export const leftOut = 'left out=';
+
 const made = new Map<string, Group>();
 /** A few tens of megabytes. */
 const most = 100_000;
@@ -7,6 +10,8 @@ export class Group {
   readonly dimensions: readonly string[];
   /** The same for the same placements. */
   readonly key: string;
+  /** Counted by a figure as left out of it: any group of its size may be meant. */
+  readonly isLeftOut: boolean;
   readonly #without: (Group | undefined)[] = [];
   #less: readonly Group[] | undefined;
   #residual: readonly string[] | undefined;
@@ -15,6 +20,7 @@ export class Group {
   private constructor(dimensions: readonly string[], key: string) {
     this.dimensions = dimensions;
     this.key = key;
+    this.isLeftOut = key.startsWith(leftOut);
   }
 
   /** The one group of these dimensions: figures speak of the same groups again and again, and each is read but once. */

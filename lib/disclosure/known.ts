@@ -37,8 +37,6 @@ export interface Equation {
   readonly total: Unknown;
 }
 
-/** How the dimension of a count left out of a figure begins. */
-export const leftOut = 'left out=';
 /** Below this chance alone would match counts left out with anything. */
 const floatingFrom = 5;
 
@@ -104,7 +102,7 @@ export class Known {
     if (value > 0 && value < fewBelow) this.#few.push(unknown);
     told.numbers = put(told.numbers, unknown);
     for (const one of told.less) if (!ofSize(one.fuller, value)) one.fuller = put(one.fuller, unknown);
-    if (isFloating(unknown)) {
+    if (group.isLeftOut) {
       this.#floating.push(unknown);
       for (const division of this.#divisions) this.#equateFloating(division, unknown);
     }
@@ -188,10 +186,6 @@ export function put<Item>(list: Item[], item: Item): Item[] {
   if (list.length === 0) return [item];
   list.push(item);
   return list;
-}
-
-function isFloating({ group }: Unknown): boolean {
-  return group.dimensions[0]?.startsWith(leftOut) ?? false;
 }
 
 const nothingLeftOut: readonly (readonly Unknown[])[] = [];

@@ -5,8 +5,8 @@
 import type { Cell, Chart, Draft, Exclusion, Table } from '@/lib/figure/figure';
 import { guardAmounts } from './amount';
 import { protectCharts } from './chart';
-import { everyone, Group } from './group';
-import { Known, leftOut } from './known';
+import { everyone, Group, leftOut } from './group';
+import { Known } from './known';
 import { type Marked, mark } from './mark';
 import { protectionNotes } from './note';
 import { reorder } from './order';
@@ -61,7 +61,7 @@ function protectAfter(known: Known, draft: Draft, mode: Mode, settings: Limits):
   const left = draft.exclusions.map(({ label, n }) => counted(n, Group.of([leftOut + label])));
   const own = [size, ...left];
   for (const count of own) if (isSmall(count.value, settings)) count.state = 'hidden';
-  const counts = [...own, ...marked.flatMap(({ sheet, inferable }) => [...sheet.counts, ...inferable])];
+  const counts = [own, ...marked.flatMap(({ sheet, inferable }) => [sheet.counts, inferable])].flat();
   const settling = { counts, sums: [...marked.flatMap(({ sums }) => sums), ...wholeOf(own)] };
   // First alone, whatever else may be known; then beside the figures already given out.
   settle(new Known(), settling, settings, true);
