@@ -24,9 +24,9 @@ export interface Unknown {
   /** The width that nothing more could widen. */
   accepted: number;
   /** The sums it stands in. */
-  sums: Equation[];
+  sums: readonly Equation[];
   /** Its appearances in the figure now being protected. */
-  here: Count[];
+  here: readonly Count[];
   /** How far above and below its value everything together lets it lie; scratch of one examination. */
   up: number;
   down: number;
@@ -52,12 +52,12 @@ interface Division extends Equation {
 
 /** What is told of one group of placements: numbers, and how it divides. */
 interface Told {
-  numbers: Unknown[];
+  numbers: readonly Unknown[];
   /** Numbers told with one dimension more that says nothing new: the first of each size. */
-  fuller: Unknown[];
+  fuller: readonly Unknown[];
   /** The same group told with one dimension fewer. */
   readonly less: readonly Told[];
-  divisions: Division[];
+  divisions: readonly Division[];
 }
 
 type Telling = Pick<Count, 'side' | 'group' | 'value'>;
@@ -179,12 +179,12 @@ export class Known {
 }
 
 /** Stands for every list nothing is in yet: there are ten times as many of them as of others. */
-export const empty: never[] = [];
+export const empty: readonly never[] = Object.freeze([]);
 
-/** `list` with one more; where it was empty, a list of its own. */
-export function put<Item>(list: Item[], item: Item): Item[] {
+/** `list` with one more; where it was empty, a list of its own. The list given is not to be used after. */
+export function put<Item>(list: readonly Item[], item: Item): readonly Item[] {
   if (list.length === 0) return [item];
-  list.push(item);
+  (list as Item[]).push(item);
   return list;
 }
 

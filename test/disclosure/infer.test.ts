@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Group } from '@/lib/disclosure/group';
 import { infer, loosen, undo } from '@/lib/disclosure/infer';
-import { Known, type Unknown, unbounded } from '@/lib/disclosure/known';
+import { Known, put, type Unknown, unbounded } from '@/lib/disclosure/known';
 import { reasonsOf } from '@/lib/disclosure/reason';
 import type { Count } from '@/lib/disclosure/sheet';
 import { hide, widthOf } from '@/lib/disclosure/widen';
@@ -24,7 +24,10 @@ function shownTable(next: () => number): Known {
   const add = (parts: readonly Count[], total: Count | undefined) => {
     if (total) known.addSum({ parts, side: '', group: total.group, total: total.value });
   };
-  for (const count of counts.flat()) known.unknownOf(count).here.push(count);
+  for (const count of counts.flat()) {
+    const unknown = known.unknownOf(count);
+    unknown.here = put(unknown.here, count);
+  }
   for (const line of counts) add(line.slice(0, -1), line.at(-1));
   for (const j of counts[0]?.keys() ?? [])
     add(
