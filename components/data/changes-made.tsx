@@ -16,6 +16,7 @@ export function ChangesMade({ sourceId }: { readonly sourceId: number }) {
   const reading = useReading(`changes ${sourceId}`, (database) => changesMadeBy(database, sourceId));
   // Until the present pool has answered, neither “nothing” nor an earlier order's changes are true.
   const changes = reading.stale ? undefined : reading.value;
+  const failed = reading.stale ? undefined : reading.failure;
   const { count } = useShown();
   const [failure, setFailure] = useState('');
 
@@ -32,10 +33,8 @@ export function ChangesMade({ sourceId }: { readonly sourceId: number }) {
   return (
     <details className="details">
       <summary>What changed</summary>
-      {reading.failure && !reading.stale && (
-        <p role="alert">What changed could not be read: {reading.failure} The download below asks again.</p>
-      )}
-      {changes === undefined && (reading.stale || !reading.failure) && <p>Reading what changed…</p>}
+      {failed && <p role="alert">What changed could not be read: {failed} The download below asks again.</p>}
+      {!changes && !failed && <p>Reading what changed…</p>}
       {changes?.length === 0 && <p>Nothing: where they overlap, the files say the same.</p>}
       <ul>
         {changes?.slice(0, most).map(({ field, from, to, rows }) => (

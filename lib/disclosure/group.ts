@@ -20,12 +20,13 @@ export class Group {
   private constructor(dimensions: readonly string[], key: string) {
     this.dimensions = dimensions;
     this.key = key;
-    this.isLeftOut = key.startsWith(leftOut);
+    this.isLeftOut = dimensions[0]?.startsWith(leftOut) ?? false;
   }
 
   /** The one group of these dimensions: figures speak of the same groups again and again, and each is read but once. */
   static of(dimensions: readonly string[]): Group {
-    const key = dimensions.length === 1 ? (dimensions[0] ?? '') : dimensions.join('\t');
+    // Labels may hold anything: only quoted can no two groups be taken for one.
+    const key = dimensions.length === 1 ? (dimensions[0] ?? '') : JSON.stringify(dimensions);
     const found = made.get(key);
     if (found) return found;
     // Names of providers, districts and one's own columns have no end: another pool would only add to them.

@@ -5,8 +5,8 @@ import type { Definition, ExportContext } from '@/lib/export/export';
 import type { PoolFacts } from '@/lib/measure/context';
 import { measureOf } from '@/lib/measure/registry';
 import { describeView } from '@/lib/view/describe';
-import { type MonthRange, monthText } from '@/lib/view/month';
-import { saidMonths } from '@/lib/view/said-months';
+import { monthText } from '@/lib/view/month';
+import { saidMonths, wholeMonths } from '@/lib/view/said-months';
 import type { View } from '@/lib/view/view';
 
 export interface Origin {
@@ -25,13 +25,6 @@ export interface Origin {
 function lastDay(month: number): string {
   const days = new Date(Date.UTC(Math.floor(month / 12), (month % 12) + 1, 0)).getUTCDate();
   return `${monthText(month)}-${days}`;
-}
-
-/** First month to last of either date: a placement can follow its referral into a later month. */
-export function poolMonths(facts: PoolFacts | null): MonthRange | null {
-  const ranges = [facts?.months.referral, facts?.months.placement].filter((range) => range != null);
-  if (ranges.length === 0) return null;
-  return { from: Math.min(...ranges.map(({ from }) => from)), to: Math.max(...ranges.map(({ to }) => to)) };
 }
 
 /** `Placing authority: Somerset · Period: 2025-26 Q4`: everything that filters, in one line. */
@@ -53,7 +46,7 @@ function definitionsOf(ids: readonly string[]): readonly Definition[] {
 /** `ids`: the figures whose definitions go with the file. */
 export function exportContext(title: string, ids: readonly string[], origin: Origin): ExportContext {
   const { view, pool, link, written } = origin;
-  const months = poolMonths(pool.facts);
+  const months = pool.facts && wholeMonths(pool.facts.months);
   return {
     title,
     filter: filterWords(view, pool.facts),

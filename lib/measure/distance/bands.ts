@@ -8,8 +8,9 @@ import { bandCount, dfeBandParts, distanceLevels, knownBands, placedCount } from
 import { overTwentyRate } from '@/lib/measure/distance/over-20';
 import { packedColumns, packedQueries } from '@/lib/measure/distance/packed';
 import type { Measure } from '@/lib/measure/measure';
+import { withChange } from '@/lib/measure/needs/change';
 import { atLevel, type Counts, type SideCounts, sideCounts } from '@/lib/measure/needs/level';
-import { againstWords, rateColumns, sideCells, totalTables } from '@/lib/measure/needs/rate';
+import { rateChange, rateColumns, sideCells, totalTables } from '@/lib/measure/needs/rate';
 import { sayable, text, tooFew } from '@/lib/measure/words';
 import { dfeBands, fineBands } from '@/lib/place/band';
 
@@ -86,11 +87,11 @@ function bandMeasure(id: string, title: string, scheme: Scheme, pages: Measure['
       const shareOf = (name: string | undefined) => sayable(table.rows.find((row) => text(row.distanceBand) === name));
       const [near, far] = dfe.names.map(shareOf);
       const unknown = shareOf(scheme.names.at(-1));
-      // As the chart shows it: of all placements, those not known among them. The share of those known has a figure beside.
-      if (scheme === dfe && near != null && far != null && unknown !== null && unknown > 0)
+      // DfE's bands as their chart shows them: of all placements, those not known among them. Finer ones name neither.
+      if (near != null && far != null && unknown !== null && unknown > 0)
         return `${percent(far)} of placements were more than 20 miles from home and ${percent(near)} at most 20; for ${percent(unknown)} the distance is not known`;
       const rest = unknown === null || unknown === 0 ? '' : `; distance is not known for ${percent(unknown)}`;
-      return `${overTwentyRate.say(percent(known))}${againstWords(tables, context)}${rest}`;
+      return `${withChange(overTwentyRate.say(percent(known)), rateChange(tables, context), context)}${rest}`;
     },
   };
 }

@@ -8,8 +8,9 @@ import { bandsChart, crossedDisclosure, crossedTable, type Line } from '@/lib/me
 import { overTwentyRate } from '@/lib/measure/distance/over-20';
 import { packedColumns, packedQueries } from '@/lib/measure/distance/packed';
 import type { Measure } from '@/lib/measure/measure';
+import { withChange } from '@/lib/measure/needs/change';
 import { atLevel, byKey, type Counts, sideCounts } from '@/lib/measure/needs/level';
-import { againstWords, type Rate, rateColumns, sideCells, totalTables } from '@/lib/measure/needs/rate';
+import { type Rate, rateChange, rateColumns, sideCells, totalTables } from '@/lib/measure/needs/rate';
 import { spreadSentence } from '@/lib/measure/needs/rate-measure';
 import { spoken, typeValues } from '@/lib/measure/needs/type';
 import { sayable, tooFew } from '@/lib/measure/words';
@@ -131,6 +132,10 @@ export const distanceLocality: Measure = {
   headline: (tables, context) => {
     const share = sayable(tables.extra.total?.rows[0]);
     if (share === null) return tooFew(tables.n);
-    return `${percent(share)} of placements were outside the placing authority${againstWords(tables, context)}`;
+    return withChange(
+      `${percent(share)} of placements were outside the placing authority`,
+      rateChange(tables, context),
+      context,
+    );
   },
 };

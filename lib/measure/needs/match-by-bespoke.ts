@@ -1,5 +1,4 @@
 /** The headline rate by the values of a column that the standard does not have, as its files name it. */
-
 import * as v from 'valibot';
 import type { Query } from '@/lib/database/database';
 import { byText } from '@/lib/figure/collate';

@@ -4,6 +4,7 @@ import type { Cell, Column, Draft, TableRow, Withheld } from '@/lib/figure/figur
 import type { KeptColumn } from '@/lib/measure/column';
 import type { Context } from '@/lib/measure/context';
 import type { Definition, RowsByQuery, Tables } from '@/lib/measure/measure';
+import { besideNow, withChange } from '@/lib/measure/needs/change';
 import type { Counts, LevelRow, SideCounts } from '@/lib/measure/needs/level';
 import { percent, pointsAgainst, sayable, tooFew } from '@/lib/measure/words';
 import { wilson } from '@/lib/method/wilson';
@@ -111,15 +112,15 @@ export function totalTables(
   };
 }
 
-/** `, 3 points fewer than the year before`, or nothing where either side is too small to say. */
-export function againstWords(tables: Tables, { sides }: Context, words?: [string, string]): string {
-  if (sides.kind === 'none') return '';
+/** `3 points fewer than the year before`, or null where either side is too small to say. */
+export function rateChange(tables: Tables, context: Context, words?: [string, string]): string | null {
+  const { sides } = context;
+  if (sides.kind === 'none') return null;
   const row = (sides.afterIsView ? tables.extra.total : tables.extra.recent)?.rows[0];
   const now = sayable(row);
   const then = sayable(row, 'comparisonRate', 'comparisonN');
-  if (now === null || then === null) return '';
-  const points = pointsAgainst(now, then, sides.beforeWords, words);
-  return sides.afterIsView ? `, ${points}` : `; ${percent(now)} in ${sides.afterWords}, ${points}`;
+  if (now === null || then === null) return null;
+  return besideNow(percent(now), pointsAgainst(now, then, sides.beforeWords, words), context);
 }
 
 /** The rate in a sentence, with its comparison; too few placements are said to be too few. */
@@ -127,5 +128,5 @@ export function rateSentence(tables: Tables, context: Context, say: Rate['say'])
   const row = tables.extra.total?.rows[0];
   const share = sayable(row);
   if (share === null) return tooFew(row?.n ?? 0);
-  return `${say(percent(share))}${againstWords(tables, context)}`;
+  return withChange(say(percent(share)), rateChange(tables, context), context);
 }

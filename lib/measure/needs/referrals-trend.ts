@@ -3,7 +3,7 @@ import type { Column, Draft, TableRow } from '@/lib/figure/figure';
 import type { Context } from '@/lib/measure/context';
 import type { Measure, RowsByQuery, Tables } from '@/lib/measure/measure';
 import { caveats } from '@/lib/measure/needs/caveat';
-import { countChange, withChange } from '@/lib/measure/needs/count-change';
+import { countChange, withChange } from '@/lib/measure/needs/change';
 import { atLevel, type LevelRow, levelRows, sideCounts } from '@/lib/measure/needs/level';
 import { outcomeColumns, outcomeCounts, outcomeQuery } from '@/lib/measure/needs/outcome-query';
 import { monthRows, quarterRows, timeColumns } from '@/lib/measure/needs/time';

@@ -1,14 +1,13 @@
 /** What a number of the strip has changed by, without saying again what the number above it says. */
 import type { Context } from '@/lib/measure/context';
 import type { Tables } from '@/lib/measure/measure';
-import { againstWords, capitalised } from '@/lib/measure/needs/rate';
+import { capitalised } from '@/lib/measure/needs/rate';
 import { spoken } from '@/lib/measure/needs/type';
 import { fewestForPercent, numeric, text } from '@/lib/measure/words';
 
-/** `83% in the last 12 months, 3 points fewer than the year before`; nothing where there is nothing to compare. */
-export function rateChange(tables: Tables, context: Context): readonly string[] {
-  const words = againstWords(tables, context).replace(/^[;,] /, '');
-  return words === '' ? [] : [capitalised(words)];
+/** What stands under a number; nothing where there is nothing to compare. */
+export function asSentence(change: string | null): readonly string[] {
+  return change === null ? [] : [capitalised(change)];
 }
 
 /** `Foster care +4%, residential care +3% in the last 12 months, on the year before`, of medians. */

@@ -3,12 +3,12 @@ import type { Draft } from '@/lib/figure/figure';
 import type { Context } from '@/lib/measure/context';
 import type { Measure, RowsByQuery, Tables } from '@/lib/measure/measure';
 import { caveats } from '@/lib/measure/needs/caveat';
-import { countChange, withChange } from '@/lib/measure/needs/count-change';
+import { countChange, withChange } from '@/lib/measure/needs/change';
 import { notPlaced } from '@/lib/measure/needs/exclusion';
 import { added, atLevel, byKey, levelRows, sideCounts } from '@/lib/measure/needs/level';
 import { outcomeColumns, outcomeCounts, outcomeQuery } from '@/lib/measure/needs/outcome-query';
-import { capitalised } from '@/lib/measure/needs/rate';
 import { timeColumns } from '@/lib/measure/needs/time';
+import { asSentence } from '@/lib/measure/overview/change-words';
 import { ownSlices, sparklineMonths, sparklineRows } from '@/lib/measure/overview/sparkline';
 import { numeric, placements, tooFew } from '@/lib/measure/words';
 
@@ -54,7 +54,7 @@ function draft(rows: RowsByQuery, context: Context): Draft {
   };
 }
 
-function changeWords({ extra }: Tables, context: Context): readonly string[] {
+function changeWords({ extra }: Tables, context: Context): string | null {
   const row = extra.sides?.rows[0];
   return countChange(numeric(row?.n), numeric(row?.comparisonN), context);
 }
@@ -83,5 +83,5 @@ export const overviewPlacements: Measure = {
   queries: () => ({ levels: outcomeQuery }),
   draft,
   headline,
-  sentences: (tables, context) => changeWords(tables, context).map(capitalised),
+  sentences: (tables, context) => asSentence(changeWords(tables, context)),
 };

@@ -3,11 +3,11 @@ import type { Measure } from '@/lib/measure/measure';
 import { added, byKey, levelRows } from '@/lib/measure/needs/level';
 import { locationMatchSpec } from '@/lib/measure/needs/location-match';
 import { matchRateSpec } from '@/lib/measure/needs/match-rate';
-import { type Rate, rateCells, rateColumns, rateSentence } from '@/lib/measure/needs/rate';
+import { type Rate, rateCells, rateChange, rateColumns, rateSentence } from '@/lib/measure/needs/rate';
 import { rateBase, rateDraft } from '@/lib/measure/needs/rate-measure';
 import { siblingsSpec } from '@/lib/measure/needs/siblings';
 import { timeColumns } from '@/lib/measure/needs/time';
-import { rateChange } from '@/lib/measure/overview/change-words';
+import { asSentence } from '@/lib/measure/overview/change-words';
 import { distanceSpec } from '@/lib/measure/overview/distance-query';
 import { ownSlices, sparklineMonths, sparklineRows } from '@/lib/measure/overview/sparkline';
 
@@ -45,7 +45,7 @@ function stripRate(rate: Rate, basis: Measure['basis'] = 'referral'): Measure {
       };
     },
     headline: (tables, context) => rateSentence(tables, context, rate.say),
-    sentences: rateChange,
+    sentences: (tables, context) => asSentence(rateChange(tables, context)),
   };
 }
 

@@ -1,5 +1,4 @@
 /** Promises every number of the providers' table from a few groupings of `kept`, one row a provider each. */
-
 import * as v from 'valibot';
 import type { Query, Row } from '@/lib/database/database';
 import { byText } from '@/lib/figure/collate';
