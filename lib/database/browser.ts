@@ -1,23 +1,24 @@
 /** DuckDB-WASM in a worker of its own, locked down before the first query. */
 import { AsyncDuckDB, type AsyncDuckDBConnection, DuckDBDataProtocol, VoidLogger } from '@duckdb/duckdb-wasm';
 import type { Table } from 'apache-arrow';
-import { blobWorker } from '@/lib/thread/blob-worker';
 import { type Database, DatabaseCancelled, type Query, type Row } from './database';
+import type { EngineWorker } from './engine-worker';
 import { namedFailure } from './failure';
 import { checkFileName, lockdown, queryConfig } from './lockdown';
 import { plainRows } from './rows';
 
-const workerScript = new URL('@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js', import.meta.url);
-const engineModule = new URL('@duckdb/duckdb-wasm/dist/duckdb-eh.wasm', import.meta.url);
-
-async function connect(): Promise<{ engine: AsyncDuckDB; connection: AsyncDuckDBConnection }> {
-  const { worker, release } = blobWorker(workerScript);
+async function connect({
+  worker,
+  module,
+  failed,
+  release,
+}: EngineWorker): Promise<{ engine: AsyncDuckDB; connection: AsyncDuckDBConnection }> {
   const engine = new AsyncDuckDB(new VoidLogger(), worker);
-  await engine.instantiate(new URL(engineModule, location.href).href);
+  await Promise.race([engine.instantiate(module), failed]);
   release();
   await engine.open({ path: ':memory:', query: queryConfig });
   const connection = await engine.connect();
-  for (const statement of lockdown) await connection.query(statement);
+  await connection.query(lockdown.join(';'));
   return { engine, connection };
 }
 
@@ -34,8 +35,8 @@ async function cancellable(connection: AsyncDuckDBConnection, sql: string, signa
 }
 
 /** Opens an empty in-memory engine. Throws when the browser cannot start it (no WebAssembly, blocked worker). */
-export async function openBrowserDatabase(): Promise<Database> {
-  const { engine, connection } = await connect();
+export async function openBrowserDatabase(worker: EngineWorker): Promise<Database> {
+  const { engine, connection } = await connect(worker);
 
   const guarded = async <T>(signal: AbortSignal | undefined, work: () => Promise<T>): Promise<T> => {
     if (signal?.aborted) throw new DatabaseCancelled();

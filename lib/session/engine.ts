@@ -1,5 +1,6 @@
 /** One engine a tab, opened once and opened again after it has trapped or been thrown away. */
 import type { Database } from '@/lib/database/database';
+import { startEngineWorker } from '@/lib/database/engine-worker';
 
 export interface Engine {
   /** Begins to open the engine, so that it is there when it is asked for. */
@@ -12,8 +13,9 @@ export interface Engine {
 
 /** The engine's own code comes after the page's: the first figures need none of it. */
 async function openLate(): Promise<Database> {
+  const worker = startEngineWorker();
   const { openBrowserDatabase } = await import('@/lib/database/browser');
-  return openBrowserDatabase();
+  return openBrowserDatabase(worker);
 }
 
 export function createEngine(open: () => Promise<Database> = openLate): Engine {

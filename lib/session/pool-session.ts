@@ -8,7 +8,7 @@ import { emptyPool, makePool, removeSources } from '@/lib/pool/change';
 import { restoreSources } from '@/lib/pool/settings';
 import { writeSnapshot } from '@/lib/pool/snapshot';
 import { type PoolState, readPool } from '@/lib/pool/state';
-import { openStore } from '@/lib/pool/store';
+import { openStore, ownStore } from '@/lib/pool/store';
 import { filesOf } from './arrivals';
 import { createEngine } from './engine';
 import { exclusive } from './exclusive';
@@ -46,6 +46,12 @@ function words(error: unknown): string {
 async function openEngine(): Promise<Database> {
   const { database, fresh } = await engine.get();
   if (fresh) await makePool(database);
+  return database;
+}
+
+async function openForChange(): Promise<Database> {
+  const database = await openEngine();
+  await ownStore(database);
   return database;
 }
 
@@ -94,7 +100,7 @@ function work(label: string, run: (task: Work) => Promise<Partial<PoolSnapshot>>
 function labour(
   label: string,
   run: (task: Work) => Promise<void>,
-  open: () => Promise<Database> = openEngine,
+  open: () => Promise<Database> = openForChange,
 ): Promise<void> {
   const control = new AbortController();
   const task: Task = { label, done: null, startedAt: Date.now(), cancel: () => control.abort() };

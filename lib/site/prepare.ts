@@ -16,6 +16,7 @@ import { writeSnapshot } from '@/lib/pool/snapshot';
 import { readPool } from '@/lib/pool/state';
 import { loadFiles } from '@/lib/session/load';
 import { defaultView } from '@/lib/view/view';
+import { writeEngineModule } from './engine-module';
 import { storeOf } from './store';
 import { bundleWorkers } from './worker-script';
 
@@ -46,6 +47,7 @@ for (const arrival of arrivals) {
 }
 await mkdir(output, { recursive: true });
 await bundleWorkers(output);
+await writeEngineModule(output);
 
 const snapshot = await writeSnapshot(database, { name: shipped.name, synthetic: shipped.synthetic });
 const state = await readPool(database, shipped.name);

@@ -111,3 +111,13 @@ describe('a view', () => {
     await page.close();
   });
 });
+
+test('where the engine cannot be fetched the page says so and does not wait for ever', async () => {
+  const offline = await newContext();
+  await offline.route('**/engine.*.wasm', (route) => route.abort());
+  const page = await offline.newPage();
+  await page.goto('/needs/');
+  await expect.poll(() => page.locator('html').getAttribute('data-pool-state')).toBe('error');
+  expect(await page.getByRole('alert').filter({ hasText: 'engine' }).textContent()).toContain('could not start');
+  await offline.close();
+});
