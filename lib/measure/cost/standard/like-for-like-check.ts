@@ -15,7 +15,7 @@ import { authorityStrata } from '@/lib/measure/cost/standard/strata';
 import type { Measure, RowsByQuery } from '@/lib/measure/measure';
 import { numeric, text } from '@/lib/measure/words';
 import { type Effect, fitLogCost, type LogCostModel } from '@/lib/method/log-cost';
-import { providerEffects } from '@/lib/method/provider-effect';
+import { type ProviderSums, providerEffects } from '@/lib/method/provider-effect';
 
 const effectColumns: readonly Column[] = [
   { name: 'effect', label: 'By regression, %', kind: 'number' },
@@ -74,14 +74,9 @@ function factorRows(model: LogCostModel, context: Context): TableRow[] {
   });
 }
 
-function extraTables(model: LogCostModel, rows: RowsByQuery, context: Context): Draft['extra'] {
-  const sums = providerSumRows(rows, context).map(({ la_code, ...sum }) => ({ ...sum, group: la_code }));
+function extraTables(model: LogCostModel, sums: readonly ProviderSums[], context: Context): Draft['extra'] {
   const effects = providerEffects(model, sums).sort((a, b) => b.coefficient - a.coefficient);
-  const spread = new Map<string, { authorities: number; largest: number }>();
-  for (const { provider, n } of sums) {
-    const held = spread.get(provider) ?? { authorities: 0, largest: 0 };
-    spread.set(provider, { authorities: held.authorities + 1, largest: Math.max(held.largest, n) });
-  }
+  const spread = new Map(sums.map(({ provider, groups }) => [provider, groups.map(({ n }) => n)]));
   const size: Column = { name: 'n', label: 'Placements', kind: 'count' };
   return {
     factors: {
@@ -108,8 +103,8 @@ function extraTables(model: LogCostModel, rows: RowsByQuery, context: Context): 
         rows: effects.map((effect) => ({
           provider: effect.name,
           n: effect.n,
-          authorities: spread.get(effect.name)?.authorities ?? 0,
-          largestShare: (spread.get(effect.name)?.largest ?? 0) / effect.n,
+          authorities: spread.get(effect.name)?.length ?? 0,
+          largestShare: Math.max(0, ...(spread.get(effect.name) ?? [])) / effect.n,
           ...effectCells(effect),
         })),
       },
@@ -129,10 +124,11 @@ const columns: readonly Column[] = [
 
 function draft(rows: RowsByQuery, context: Context): Draft {
   const columnNames = terms(context).map(({ label }) => label);
-  const model = fitLogCost(columnNames, authoritySumRows(rows, context));
+  const sums = authoritySumRows(rows, context);
+  const model = fitLogCost(columnNames, sums);
   return {
     table: { columns, rows: model ? authorityTableRows(model, rows, context) : [] },
-    extra: model ? extraTables(model, rows, context) : {},
+    extra: model ? extraTables(model, providerSumRows(rows, context, sums), context) : {},
     disclosure: { kind: 'derived', counts: ['n'] },
     charts: [],
     n: model?.n ?? 0,

@@ -3,9 +3,11 @@ import * as v from 'valibot';
 import type { Query } from '@/lib/database/database';
 import { category, checked, count } from '@/lib/measure/check';
 import type { Context } from '@/lib/measure/context';
+import { listColumn } from '@/lib/measure/cost/list-column';
 import { regionCondition, yearSql } from '@/lib/measure/cost/standard/region';
 import type { RowsByQuery } from '@/lib/measure/measure';
 import type { GroupSums } from '@/lib/method/log-cost';
+import type { ProviderSums } from '@/lib/method/provider-effect';
 import { financialYearLabel, financialYearOf } from '@/lib/view/month';
 
 export interface Term {
@@ -48,6 +50,9 @@ export function terms({ period }: Context): readonly Term[] {
 
 const flag = (name: string) => `coalesce(need_${name}, false)::INTEGER`;
 
+/** An authority as a number, which costs less to send than its code. */
+const place = 'coalesce(enum_code(la_code)::INTEGER, -1)';
+
 /** What the model knows of a placement, in the bits of one number: the engine groups by one number, not by nine columns. */
 const code = `((secured = 'Residential')::INTEGER + 2 * (secured = 'Supported Accommodation')::INTEGER
   + 4 * ${flag('deprivationOfLiberty')} + 8 * ${flag('soloPlacement')} + 16 * ${flag('neededToday')}
@@ -81,7 +86,7 @@ export function authoritySums(context: Context): Query {
     sql: `WITH cells AS MATERIALIZED (
         SELECT la_code, code, count(*)::INTEGER AS n, sum(y) AS y, sum(y * y) AS yy FROM (${sql}) GROUP BY la_code, code),
       own AS (
-        SELECT la_code::VARCHAR AS la_code, sum(n)::DOUBLE AS n, sum(y) AS y, sum(yy) AS yy, ${xs.join(', ')}
+        SELECT la_code::VARCHAR AS la_code, ${place} AS place, sum(n)::DOUBLE AS n, sum(y) AS y, sum(yy) AS yy, ${xs.join(', ')}
         FROM (SELECT la_code, n, y, yy, ${decoded} FROM cells) GROUP BY la_code),
       whole AS (
         SELECT ${[...xys, ...xxs].join(', ')} FROM (
@@ -91,7 +96,7 @@ export function authoritySums(context: Context): Query {
   };
 }
 
-/** Σ y and Σ x by provider and authority, of registered providers with at least `fewest` placements. */
+/** Σ y and Σ x by registered provider with at least `fewest` placements; beside them how many were whose. */
 export function providerSums(context: Context, fewest: number): Query {
   const { sql, parameters } = placements(
     context,
@@ -101,26 +106,37 @@ export function providerSums(context: Context, fewest: number): Query {
   // A sum of doubles takes half the time of a sum of whole numbers, whose total the engine holds in 128 bits.
   const xs = terms(context).map((term, i) => `sum((${term.sql})::DOUBLE) AS x${i}`);
   return {
-    sql: `SELECT providerURN AS provider, la_code::VARCHAR AS la_code, count(*)::DOUBLE AS n, sum(y) AS y, ${xs.join(', ')}
-      FROM (SELECT providerURN, la_code, y, ${decoded} FROM (${sql})) GROUP BY providerURN, la_code
-      QUALIFY sum(count(*)) OVER (PARTITION BY providerURN) >= ?`,
+    sql: `WITH cells AS MATERIALIZED (${sql}),
+      spread AS (
+        SELECT providerURN AS provider, list(place) AS places, list(n) AS sizes
+        FROM (SELECT providerURN, ${place} AS place, count(*)::INTEGER AS n FROM cells GROUP BY providerURN, la_code)
+        GROUP BY providerURN HAVING sum(n) >= ?),
+      own AS (
+        SELECT providerURN AS provider, count(*)::DOUBLE AS n, sum(y) AS y, ${xs.join(', ')}
+        FROM (SELECT providerURN, y, ${decoded} FROM cells) GROUP BY providerURN)
+      SELECT * FROM own JOIN spread USING (provider) ORDER BY provider`,
     parameters: [...parameters, fewest],
   };
 }
 
 const numbers = (names: readonly string[]) => Object.fromEntries(names.map((name) => [name, v.number()]));
 
+export interface AuthoritySums extends GroupSums {
+  /** What a provider's sums call this authority. */
+  readonly place: number;
+}
+
 /** The checked rows of `authoritySums`, under the query name `sums`. */
-export function authoritySumRows(rows: RowsByQuery, context: Context): readonly GroupSums[] {
+export function authoritySumRows(rows: RowsByQuery, context: Context): readonly AuthoritySums[] {
   const places = terms(context).map((_, index) => index);
   const pairs = places.flatMap((i) => places.slice(i).map((j) => `xx${i}_${j}`));
   const names = [...places.flatMap((i) => [`x${i}`, `xy${i}`]), ...pairs];
-  const entries = { la_code: category, n: count, y: v.number(), yy: v.number() };
+  const entries = { la_code: category, place: v.number(), n: count, y: v.number(), yy: v.number() };
   return checked(rows, 'sums', { ...entries, ...numbers(names) }).map((row, at) => {
     const held: Readonly<Record<string, unknown>> = row;
     const list = (keys: readonly string[]) => keys.map((key) => Number(held[key]));
     return {
-      ...{ group: row.la_code ?? '', n: row.n, sumY: row.y, sumYY: row.yy },
+      ...{ group: row.la_code ?? '', place: row.place, n: row.n, sumY: row.y, sumYY: row.yy },
       sumX: list(places.map((i) => `x${i}`)),
       // The same totals stand in every row: they are taken once.
       sumXY: at === 0 ? list(places.map((i) => `xy${i}`)) : [],
@@ -129,21 +145,19 @@ export function authoritySumRows(rows: RowsByQuery, context: Context): readonly 
   });
 }
 
-export interface ProviderSum {
-  readonly provider: string;
-  readonly la_code: string;
-  readonly n: number;
-  readonly y: number;
-  readonly x: readonly number[];
-}
-
-/** The checked rows of `providerSums`, under the query name `providerSums`. */
-export function providerSumRows(rows: RowsByQuery, context: Context): readonly ProviderSum[] {
+/** The checked rows of `providerSums`, under the query name `providerSums`; `groups` are the authorities' of `sums`. */
+export function providerSumRows(
+  rows: RowsByQuery,
+  context: Context,
+  sums: readonly AuthoritySums[],
+): readonly ProviderSums[] {
+  const groupOf = new Map(sums.map(({ place, group }) => [place, group]));
   const names = terms(context).map((_, index) => `x${index}`);
-  const entries = { provider: v.string(), la_code: category, n: count, y: v.number() };
+  const entries = { provider: v.string(), places: listColumn, sizes: listColumn, n: count, y: v.number() };
   return checked(rows, 'providerSums', { ...entries, ...numbers(names) }).map((row) => {
     const held: Readonly<Record<string, unknown>> = row;
-    const x = names.map((name) => Number(held[name]));
-    return { provider: row.provider, la_code: row.la_code ?? '', n: row.n, y: row.y, x };
+    const sizes = row.sizes.toArray();
+    const groups = Array.from(row.places.toArray(), (at, i) => ({ group: groupOf.get(at) ?? '', n: sizes[i] ?? 0 }));
+    return { provider: row.provider, n: row.n, y: row.y, x: names.map((name) => Number(held[name])), groups };
   });
 }
