@@ -14,8 +14,14 @@ async function connect({
   release,
 }: EngineWorker): Promise<{ engine: AsyncDuckDB; connection: AsyncDuckDBConnection }> {
   const engine = new AsyncDuckDB(new VoidLogger(), worker);
-  await Promise.race([engine.instantiate(module), failed]);
-  release();
+  try {
+    await Promise.race([engine.instantiate(module), failed]);
+  } catch (error) {
+    worker.terminate();
+    throw error;
+  } finally {
+    release();
+  }
   await engine.open({ path: ':memory:', query: queryConfig });
   const connection = await engine.connect();
   await connection.query(lockdown.join(';'));
