@@ -22,7 +22,7 @@ export interface EngineWorker {
  * Compiled straight from what is fetched, where the engine's script would count the bytes in between: only so does the browser
  * keep the compiled module for the next visit. The script is handed the module in the place of its own fetch.
  */
-const compileAhead = (url: string) => `
+const compileAhead = (url: string) => `{
   const compiled = WebAssembly.compileStreaming(fetch(${JSON.stringify(url)}));
   compiled.catch((error) => setTimeout(() => { throw error; }));
   const own = self.fetch;
@@ -34,7 +34,7 @@ const compileAhead = (url: string) => `
     const module = await compiled;
     return { module, instance: await WebAssembly.instantiate(module, imports) };
   };
-`;
+}`;
 
 export function startEngineWorker(): EngineWorker {
   const url = new URL(module, location.href).href;

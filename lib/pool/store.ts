@@ -38,6 +38,8 @@ export async function openStore(database: Database, bytes: Uint8Array): Promise<
 /** Before a pool is changed: a shipped one is copied into the engine's own memory. */
 export async function ownStore(database: Database): Promise<void> {
   if (!(await isShipped(database))) return;
+  // Left by a copy that was not finished.
+  await database.execute('DETACH DATABASE IF EXISTS store');
   // Compressed as it is committed, like the pool that files are read into.
   await database.execute("ATTACH ':memory:' AS store (COMPRESS)");
   await database.execute('COPY FROM DATABASE shipped TO store');
