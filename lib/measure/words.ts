@@ -60,12 +60,12 @@ export function sayable(row: TableRow | undefined, rate = 'rate', n = 'n'): numb
 
 /**
  * `3 points fewer than the year before`. Points are the difference of the whole percentages shown, so that
- * a reader who subtracts gets the same. `more` and `fewer` are the words for up and down.
+ * a reader who subtracts gets the same.
  */
-export function pointsAgainst(now: number, then: number, against: string, [more, fewer] = ['more', 'fewer']): string {
+export function pointsAgainst(now: number, then: number, against: string): string {
   const points = Math.round(now * 100) - Math.round(then * 100);
   if (points === 0) return `the same as ${against}`;
-  return `${Math.abs(points)} ${Math.abs(points) === 1 ? 'point' : 'points'} ${points > 0 ? more : fewer} than ${against}`;
+  return `${Math.abs(points)} ${Math.abs(points) === 1 ? 'point' : 'points'} ${points > 0 ? 'more' : 'fewer'} than ${against}`;
 }
 
 /** What, where, when and how many: the line under the headline. */

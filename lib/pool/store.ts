@@ -14,30 +14,25 @@ export async function writeStore(database: Database, target: string): Promise<vo
   await database.execute('DETACH shipped');
 }
 
-/** Whether the pool that is open is the site's own file as it lies. */
-async function isShipped(database: Database): Promise<boolean> {
-  const found = await database.run({
-    sql: "SELECT database_name FROM duckdb_databases() WHERE database_name = 'shipped'",
-    parameters: [],
-  });
-  return found.length > 0;
-}
+/** The engines whose pool is the site's own file as it lies. */
+const asShipped = new WeakSet<Database>();
 
 /**
  * Puts the pool of the file in the place of the engine's own, if it has one. It is read where it lies and cannot be changed:
  * most visitors only look. Throws when the file cannot be read: the engine then has no pool, and is to be thrown away.
  */
 export async function openStore(database: Database, bytes: Uint8Array): Promise<void> {
-  if (await isShipped(database)) return;
+  if (asShipped.has(database)) return;
   await database.registerFile(file, bytes);
   await database.execute(`ATTACH '${file}' AS shipped (READ_ONLY)`);
   await database.execute('USE shipped');
   await database.execute('DETACH DATABASE IF EXISTS store');
+  asShipped.add(database);
 }
 
 /** Before a pool is changed: a shipped one is copied into the engine's own memory. */
 export async function ownStore(database: Database): Promise<void> {
-  if (!(await isShipped(database))) return;
+  if (!asShipped.has(database)) return;
   // Left by a copy that was not finished.
   await database.execute('DETACH DATABASE IF EXISTS store');
   // Compressed as it is committed, like the pool that files are read into.
@@ -45,5 +40,6 @@ export async function ownStore(database: Database): Promise<void> {
   await database.execute('COPY FROM DATABASE shipped TO store');
   await database.execute('USE store');
   await database.execute('DETACH shipped');
+  asShipped.delete(database);
   await database.dropFile(file);
 }

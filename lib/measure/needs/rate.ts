@@ -113,14 +113,14 @@ export function totalTables(
 }
 
 /** `3 points fewer than the year before`, or null where either side is too small to say. */
-export function rateChange(tables: Tables, context: Context, words?: [string, string]): string | null {
+export function rateChange(tables: Tables, context: Context): string | null {
   const { sides } = context;
   if (sides.kind === 'none') return null;
   const row = (sides.afterIsView ? tables.extra.total : tables.extra.recent)?.rows[0];
   const now = sayable(row);
   const then = sayable(row, 'comparisonRate', 'comparisonN');
   if (now === null || then === null) return null;
-  return besideNow(percent(now), pointsAgainst(now, then, sides.beforeWords, words), context);
+  return besideNow(percent(now), pointsAgainst(now, then, sides.beforeWords), context);
 }
 
 /** The rate in a sentence, with its comparison; too few placements are said to be too few. */
