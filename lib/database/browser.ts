@@ -1,8 +1,8 @@
 /** DuckDB-WASM in a worker of its own, locked down before the first query. */
 import { AsyncDuckDB, type AsyncDuckDBConnection, DuckDBDataProtocol, VoidLogger } from '@duckdb/duckdb-wasm';
-import type { Table } from 'apache-arrow';
+import { tableFromIPC } from 'apache-arrow';
 import { type Database, DatabaseCancelled, type Query, type Row } from './database';
-import type { EngineWorker } from './engine-worker';
+import { boundAtOnce, type EngineWorker } from './engine-worker';
 import { namedFailure } from './failure';
 import { checkFileName, lockdown, queryConfig } from './lockdown';
 import { plainRows } from './rows';
@@ -55,29 +55,18 @@ export async function openBrowserDatabase(worker: EngineWorker): Promise<Databas
     }
   };
 
-  // Sent one after another without waiting for answers: what is asked of a table may be sent behind what makes it.
-  let sent: Promise<unknown> = Promise.resolve();
-  const send = async ({ sql, parameters }: Query): Promise<{ readonly answer: Promise<Table> }> => {
-    if (parameters.length === 0) return { answer: connection.query(sql) };
-    const statement = await connection.prepare(sql);
-    const answer = statement.query(...parameters);
-    // Closed before the engine's next statement: nobody waits for that.
-    void statement.close();
-    return { answer };
-  };
-  const inTurn = async (query: Query, signal: AbortSignal | undefined): Promise<readonly Row[]> => {
-    const before = sent;
-    const mine = (async () => {
-      await before;
-      if (signal?.aborted) throw new DatabaseCancelled();
-      return send(query);
-    })();
-    sent = mine.catch(() => undefined);
-    return plainRows(await (await mine).answer);
+  const number = connection.useUnsafe((_, own) => own);
+  // The engine takes messages in turn: what is asked of a table may be sent behind what makes it.
+  const answer = async ({ sql, parameters }: Query): Promise<readonly Row[]> => {
+    const bytes =
+      parameters.length === 0
+        ? engine.runQuery(number, sql)
+        : engine.runPrepared(number, boundAtOnce, [sql, ...parameters]);
+    return plainRows(tableFromIPC(await bytes));
   };
 
   return {
-    run: (query, signal) => guarded(signal, () => inTurn(query, signal)),
+    run: (query, signal) => guarded(signal, () => answer(query)),
     execute: (sql, signal) =>
       guarded(signal, async () => {
         const single = !sql.trim().replace(/;$/, '').includes(';');

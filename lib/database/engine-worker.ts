@@ -36,9 +36,41 @@ const compileAhead = (url: string) => `{
   };
 }`;
 
+/** The number of no statement: a bound query sent whole, its SQL before its parameters. */
+export const boundAtOnce = -1;
+
+/**
+ * The engine's protocol prepares a statement, answers, and only then can be told what to bind: between the two it waits for
+ * a page that is busy drawing. Here it is told both in one message. It answers each of the three before its call returns.
+ */
+const bindAtOnce = `{
+  const engine = self.onmessage;
+  const say = self.postMessage;
+  const ask = (messageId, type, data) => {
+    let answer;
+    self.postMessage = (message, transfer) => {
+      if (message.requestId === messageId) answer = message;
+      else say.call(self, message, transfer);
+    };
+    engine({ data: { messageId, type, data } });
+    self.postMessage = say;
+    return answer;
+  };
+  self.onmessage = (event) => {
+    const { messageId, type, data } = event.data;
+    if (type !== 'RUN_PREPARED' || data[1] !== ${boundAtOnce}) return engine(event);
+    const [connection, , [sql, ...parameters]] = data;
+    const prepared = ask(messageId, 'CREATE_PREPARED', [connection, sql]);
+    if (prepared.type === 'ERROR') return say.call(self, prepared);
+    const answer = ask(messageId, 'RUN_PREPARED', [connection, prepared.data, parameters]);
+    ask(messageId, 'CLOSE_PREPARED', [connection, prepared.data]);
+    say.call(self, answer, answer.type === 'ERROR' ? [] : [answer.data.buffer]);
+  };
+}`;
+
 export function startEngineWorker(): EngineWorker {
   const url = new URL(module, location.href).href;
-  const { worker, release } = blobWorker(script, compileAhead(url));
+  const { worker, release } = blobWorker(script, compileAhead(url), bindAtOnce);
   const failed = new Promise<never>((_, reject) => {
     const say = ({ message }: ErrorEvent) => {
       reject(new Error(`A part of it could not be loaded (${message.replace(/^Uncaught /, '')}).`));
