@@ -5,6 +5,7 @@ import { pageProtector } from '@/lib/disclosure/protect';
 import type { Measure } from '@/lib/measure/measure';
 import type { Mode } from '@/lib/measure/protection';
 import { runPage } from '@/lib/measure/run';
+import { writeAddress } from '@/lib/view/use-view';
 import { defaultView, type View } from '@/lib/view/view';
 import { poolSession } from './pool-session';
 import { type Figures, shownFigures } from './shown-figures';
@@ -88,7 +89,9 @@ export function useFigures(measures: readonly Measure[], view: View, prepared?: 
           { mode, settings, protect: pageProtector(), signal: control.signal, onProgress },
         ),
       )
-      .then((result) => {
+      .then(async (result) => {
+        // What is shown and the link to it never differ.
+        await writeAddress();
         if (control.signal.aborted) return;
         setTask(null);
         setHeld({ key, figures: result.figures, kept: result.kept, failure: null });

@@ -5,7 +5,7 @@
 'use client';
 
 import { useSearchParams } from 'next/navigation';
-import { useQueryStates } from 'nuqs';
+import { debounce, throttle, useQueryStates } from 'nuqs';
 import { useCallback, useMemo } from 'react';
 import type { ViewPatch } from '@/lib/view/chips';
 import type { LinkNotice } from '@/lib/view/notice';
@@ -34,6 +34,22 @@ const keys = Object.fromEntries(parameters.map(({ name }) => [name, rawParser]))
 
 type RawState = Readonly<Record<string, readonly string[] | null>>;
 
+/**
+ * Milliseconds by which the address follows a change at the latest. Writing it costs the browser as much as a chart, so the
+ * page asks for its figures first and writes it, with `writeAddress`, as it shows them.
+ */
+const addressFollows = debounce(100);
+const addressNow = throttle(50);
+
+let waiting: (() => Promise<unknown>) | null = null;
+
+/** Writes the address of the view last set, where it is not written yet: before figures of that view are shown. */
+export async function writeAddress(): Promise<void> {
+  const write = waiting;
+  waiting = null;
+  await write?.();
+}
+
 /** Must be rendered within `<Suspense>` and `ViewProvider`: a static page learns its URL only in the browser. */
 export function useView(): ViewHandle {
   const search = useSearchParams();
@@ -46,11 +62,17 @@ export function useView(): ViewHandle {
 
   const setView = useCallback<ViewHandle['setView']>(
     (patch) => {
-      void setRaw((before) => {
+      const write = () => setRaw((now) => now, { limitUrlUpdates: addressNow });
+      const change = (before: RawState) => {
         const { view, pool } = parseView([...known(before), ...rest]);
         const after = writeView({ ...view, ...(typeof patch === 'function' ? patch(view) : patch) }, pool);
+        const changed = changes(before, after);
         // A choice that changes nothing leaves no step in the history.
-        return sameEntries(before, after) ? {} : replacement(after);
+        if (Object.keys(changed).length > 0) waiting = write;
+        return changed;
+      };
+      void setRaw(change, { limitUrlUpdates: addressFollows }).finally(() => {
+        if (waiting === write) waiting = null;
       });
     },
     [setRaw, rest],
@@ -83,8 +105,10 @@ function unknown(search: URLSearchParams | null): Pairs {
   return [...(search ?? [])].filter(([name]) => !isParameterName(name));
 }
 
-function sameEntries(raw: RawState, entries: Entries): boolean {
-  return parameters.every(({ name }) => rawParser.eq(raw[name] ?? [], entries[name] ?? []));
+/** The parameters whose values differ; null for those the view no longer says. */
+function changes(raw: RawState, entries: Entries): Partial<Record<ParameterName, string[] | null>> {
+  const differ = parameters.filter(({ name }) => !rawParser.eq(raw[name] ?? [], entries[name] ?? []));
+  return Object.fromEntries(differ.map(({ name }) => [name, entries[name] ? [...entries[name]] : null]));
 }
 
 /** Every parameter is named, so that what the view no longer says leaves the URL. */
