@@ -4,7 +4,7 @@
  */
 import { type Database, DatabaseCancelled, DatabaseTrapped, type Query } from '@/lib/database/database';
 import { pageProtector } from '@/lib/disclosure/protect';
-import type { Figure } from '@/lib/figure/figure';
+import type { Draft, Figure } from '@/lib/figure/figure';
 import { restsOn } from '@/lib/measure/basis';
 import type { KeptColumn } from '@/lib/measure/column';
 import { type Basis, type Context, contextFor, type PoolFacts } from '@/lib/measure/context';
@@ -13,7 +13,7 @@ import type { Measure, RowsByQuery, Tables } from '@/lib/measure/measure';
 import type { Mode, Protect, ProtectionSettings } from '@/lib/measure/protection';
 import { remember } from '@/lib/measure/provenance';
 import { recordingOf } from '@/lib/measure/recording';
-import { progress, rowsInTurn, SharedQueries } from '@/lib/measure/shared-queries';
+import { inTurn, progress, SharedQueries } from '@/lib/measure/shared-queries';
 import { subtitle } from '@/lib/measure/words';
 import type { View } from '@/lib/view/view';
 
@@ -65,8 +65,7 @@ function concernsAll(error: unknown): boolean {
   return error instanceof DatabaseCancelled || error instanceof DatabaseTrapped;
 }
 
-function figureState(measure: Measure, rows: RowsByQuery, context: Context, options: Protecting): FigureState {
-  const draft = measure.draft(rows, context);
+function figureState(measure: Measure, draft: Draft, context: Context, options: Protecting): FigureState {
   const shown = options.protect(draft, options.mode, options.settings);
   const { table, extra, charts, n, exclusions, notes } = shown;
   const tell = ({ exclusions: left, ...tables }: Tables & Pick<Figure, 'exclusions'>) => {
@@ -98,6 +97,16 @@ function figureState(measure: Measure, rows: RowsByQuery, context: Context, opti
   return { state: n === 0 ? 'empty' : 'ready', figure };
 }
 
+/** One slow piece of arithmetic at a time: the next may find what it needs among what the last worked out. */
+function oneByOne() {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work: () => Promise<void> | undefined): Promise<void> => {
+    const mine = last.then(work);
+    last = mine.catch(() => undefined);
+    return mine;
+  };
+}
+
 const sizeQuery: Query = { sql: 'SELECT count(*) AS n FROM kept WHERE slice <= 2', parameters: [] };
 
 async function runBasis(
@@ -114,19 +123,23 @@ async function runBasis(
   // Its failure is told at the end, or is that of the whole page.
   size.catch(() => undefined);
   const tell = progress(options.onProgress);
-  const rowsOf = rowsInTurn(shared, measures, context, tell.queries);
+  const work = { signal: options.signal, onProgress: tell.arithmetic };
+  const prepared = oneByOne();
+  const make = async (measure: Measure, rows: RowsByQuery): Promise<Draft> => {
+    await measure.fetch?.();
+    if (measure.prepare) await prepared(() => measure.prepare?.(rows, context, work));
+    return measure.draft(rows, context);
+  };
+  const draftOf = inTurn(shared, measures, context, { tell: tell.queries, make });
   const [first] = measures;
   // Sent behind `kept` without waiting for it, while the page is busy marking its figures.
-  if (first) rowsOf(first).catch(() => undefined);
+  if (first) draftOf(first).catch(() => undefined);
   await made;
   const figures: Record<string, FigureState> = {};
   for (const measure of measures) {
     let state: FigureState;
     try {
-      const rows = await rowsOf(measure);
-      await measure.fetch?.();
-      await measure.prepare?.(rows, context, { signal: options.signal, onProgress: tell.arithmetic });
-      state = figureState(measure, rows, context, options);
+      state = figureState(measure, await draftOf(measure), context, options);
     } catch (error) {
       if (concernsAll(error)) throw error;
       state = { state: 'error', id: measure.id, title: measure.title, error: asError(error) };

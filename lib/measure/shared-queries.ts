@@ -3,6 +3,14 @@ import type { Database, Query, Row } from '@/lib/database/database';
 import type { Context } from '@/lib/measure/context';
 import type { Measure, Queries, RowsByQuery } from '@/lib/measure/measure';
 
+const keys = new WeakMap<Query, string>();
+
+function keyOf(query: Query): string {
+  const key = keys.get(query) ?? JSON.stringify([query.sql, query.parameters]);
+  keys.set(query, key);
+  return key;
+}
+
 /** One engine run of one page and basis. Results of equal queries are shared. */
 export class SharedQueries {
   readonly #found = new Map<string, Promise<readonly Row[]>>();
@@ -13,7 +21,7 @@ export class SharedQueries {
   ) {}
 
   run(query: Query): Promise<readonly Row[]> {
-    const key = JSON.stringify([query.sql, query.parameters]);
+    const key = keyOf(query);
     const before = this.#found.get(key);
     if (before) return before;
     this.#waiting += 1;
@@ -22,6 +30,11 @@ export class SharedQueries {
     });
     this.#found.set(key, found);
     return found;
+  }
+
+  /** Whether each of them has been asked for already. */
+  hasAll(queries: Queries): boolean {
+    return Object.values(queries).every((query) => this.#found.has(keyOf(query)));
   }
 
   /** Queries the engine has not answered. */
@@ -56,24 +69,35 @@ export function progress(onProgress?: (share: number) => void) {
 /** How many queries the engine has before it while the page works out a figure: they have a core each. */
 const ahead = 4;
 
-/** Rows of the measures in order, asked for a little ahead; not all at once, so that a cancelled page soon stops. */
-export function rowsInTurn(
+/**
+ * What is made of each measure's rows, in order, while the engine works: rows are asked for a little ahead, not all at once,
+ * so that a cancelled page soon stops, and a measure that needs no more than what has been asked for joins in at once.
+ */
+export function inTurn<Made>(
   shared: SharedQueries,
   measures: readonly Measure[],
   context: Context,
-  tell: (share: number) => void,
-) {
-  const asked = new Map<Measure, Promise<RowsByQuery>>();
-  const ask = async (measure: Measure) => shared.all(measure.queries(context), measure.prepare ? tell : undefined);
-  return (measure: Measure): Promise<RowsByQuery> => {
-    for (const next of [measure, ...measures]) {
-      if (asked.has(next)) continue;
-      if (next !== measure && shared.waiting >= ahead) break;
-      const rows = ask(next);
-      // Its failure is told when its turn comes.
-      rows.catch(() => undefined);
-      asked.set(next, rows);
-    }
-    return asked.get(measure) ?? ask(measure);
+  { tell, make }: Making<Made>,
+): (measure: Measure) => Promise<Made> {
+  const queries = new Map(measures.map((measure) => [measure, measure.queries(context)]));
+  const asked = new Map<Measure, Promise<Made>>();
+  const ask = (measure: Measure, own: Queries): Promise<Made> => {
+    const made = shared.all(own, measure.prepare ? tell : undefined).then((rows) => make(measure, rows));
+    // Its failure is told when its turn comes.
+    made.catch(() => undefined);
+    asked.set(measure, made);
+    queries.delete(measure);
+    return made;
   };
+  return (measure) => {
+    const mine = asked.get(measure) ?? ask(measure, measure.queries(context));
+    for (const [next, own] of queries) if (shared.waiting < ahead || shared.hasAll(own)) ask(next, own);
+    return mine;
+  };
+}
+
+interface Making<Made> {
+  /** How much of the queries of a measure with slow arithmetic has been answered. */
+  readonly tell: (share: number) => void;
+  readonly make: (measure: Measure, rows: RowsByQuery) => Promise<Made>;
 }

@@ -67,8 +67,7 @@ export function levelRows(rows: RowsByQuery, query: string, names: readonly stri
 /** Counts added up over rows. */
 export function added(rows: readonly { readonly counts: Counts }[]): Counts {
   const sum: Record<string, number> = {};
-  for (const { counts } of rows)
-    for (const [name, value] of Object.entries(counts)) sum[name] = (sum[name] ?? 0) + value;
+  for (const { counts } of rows) for (const name in counts) sum[name] = (sum[name] ?? 0) + (counts[name] ?? 0);
   return sum;
 }
 
@@ -79,25 +78,55 @@ export interface SideCounts {
   readonly before: Counts;
 }
 
-export function sideCounts(
-  rows: readonly { readonly slice: number; readonly counts: Counts }[],
-  { sides }: Context,
-): SideCounts {
-  const among = (slices: readonly number[]) => added(rows.filter((row) => slices.includes(row.slice)));
-  return { view: among(viewSlices), after: among(sides.after), before: among(sides.before) };
+type Sided = readonly { readonly slice: number; readonly counts: Counts }[];
+
+/** Sums already made: the rates of a page read the same rows, by type, by authority and over time. */
+const summed = new WeakMap<Sided, Map<string, SideCounts>>();
+
+export function sideCounts(rows: Sided, { sides: { after, before } }: Context): SideCounts {
+  const held = heldOf(summed, rows);
+  return foundOr(held, `${after} ${before}`, () => {
+    const among = (slices: readonly number[]) => added(rows.filter((row) => slices.includes(row.slice)));
+    return { view: among(viewSlices), after: among(after), before: among(before) };
+  });
 }
 
+/** Several lines in one. */
+export function together(lines: readonly SideCounts[]): SideCounts {
+  const sum = (side: keyof SideCounts) => added(lines.map((line) => ({ counts: line[side] })));
+  return { view: sum('view'), after: sum('after'), before: sum('before') };
+}
+
+type Groups = ReadonlyMap<string | number | null, readonly LevelRow[]>;
+
+const grouped = new WeakMap<readonly LevelRow[], Map<string, Groups>>();
+const levelled = new WeakMap<readonly LevelRow[], Map<string, readonly LevelRow[]>>();
+
 /** The rows of one level, grouped by one of their keys, in the order first met. */
-export function byKey(
-  rows: readonly LevelRow[],
-  level: Level,
-  key: 'la_code' | 'month' | 'sought',
-): ReadonlyMap<string | number | null, readonly LevelRow[]> {
-  const found = new Map<string | number | null, LevelRow[]>();
-  for (const row of rows) if (row.level === levels[level]) found.set(row[key], [...(found.get(row[key]) ?? []), row]);
-  return found;
+export function byKey(rows: readonly LevelRow[], level: Level, key: 'la_code' | 'month' | 'sought'): Groups {
+  return foundOr(heldOf(grouped, rows), `${level} ${key}`, () => {
+    const found = new Map<string | number | null, LevelRow[]>();
+    for (const row of atLevel(rows, level)) {
+      const group = found.get(row[key]);
+      if (group) group.push(row);
+      else found.set(row[key], [row]);
+    }
+    return found;
+  });
 }
 
 export function atLevel(rows: readonly LevelRow[], level: Level): readonly LevelRow[] {
-  return rows.filter((row) => row.level === levels[level]);
+  return foundOr(heldOf(levelled, rows), level, () => rows.filter((row) => row.level === levels[level]));
+}
+
+function heldOf<Of extends object, Value>(memory: WeakMap<Of, Map<string, Value>>, of: Of): Map<string, Value> {
+  const held = memory.get(of) ?? new Map<string, Value>();
+  memory.set(of, held);
+  return held;
+}
+
+function foundOr<Value>(held: Map<string, Value>, name: string, make: () => Value): Value {
+  const found = held.get(name) ?? make();
+  held.set(name, found);
+  return found;
 }

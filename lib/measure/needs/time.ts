@@ -1,7 +1,7 @@
 /** Months and quarters of the view as rows of a table, none left out, none without placements hidden. */
 import type { Column, TableRow } from '@/lib/figure/figure';
 import type { Context } from '@/lib/measure/context';
-import { byKey, type Level, type LevelRow, type SideCounts, sideCounts } from '@/lib/measure/needs/level';
+import { byKey, type Level, type LevelRow, type SideCounts, sideCounts, together } from '@/lib/measure/needs/level';
 import { financialYearLabel, financialYearOf, monthText, quarterOf } from '@/lib/view/month';
 
 export function timeColumns(unit: 'month' | 'quarter'): readonly Column[] {
@@ -24,6 +24,8 @@ export function viewMonths({ period, pool, basis }: Context): readonly number[] 
 
 type Cells = (counts: SideCounts) => TableRow;
 
+const noRows: readonly LevelRow[] = [];
+
 /** One row a month: `month` as YYYY-MM and the cells made of its counts. */
 export function monthRows(
   rows: readonly LevelRow[],
@@ -34,7 +36,7 @@ export function monthRows(
   const found = byKey(rows, level, 'month');
   return viewMonths(context).map((month) => ({
     month: monthText(month),
-    ...cells(sideCounts(found.get(month) ?? [], context)),
+    ...cells(sideCounts(found.get(month) ?? noRows, context)),
   }));
 }
 
@@ -46,10 +48,11 @@ export function quarterRows(
   level: Level = 'month',
 ): readonly TableRow[] {
   const found = byKey(rows, level, 'month');
-  const quarters = new Map<string, LevelRow[]>();
+  const quarters = new Map<string, SideCounts[]>();
   for (const month of viewMonths(context)) {
     const name = quarterName(month);
-    quarters.set(name, [...(quarters.get(name) ?? []), ...(found.get(month) ?? [])]);
+    const own = sideCounts(found.get(month) ?? noRows, context);
+    quarters.set(name, [...(quarters.get(name) ?? []), own]);
   }
-  return [...quarters].map(([quarter, members]) => ({ quarter, ...cells(sideCounts(members, context)) }));
+  return [...quarters].map(([quarter, members]) => ({ quarter, ...cells(together(members)) }));
 }
