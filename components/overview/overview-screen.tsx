@@ -27,7 +27,8 @@ interface Props {
 /** The state of the region in ten seconds. */
 export function OverviewScreen({ prepared }: Props) {
   const pool = usePool();
-  const { view, setView, link } = useShownView();
+  const shown = useShownView();
+  const { view, setView, link } = shown;
   const { figures, kept, stale, failure } = useFigures(overviewFigures, view, prepared);
   const advice = useAdvice(view, kept === 0);
   useTitle('Overview', view);
@@ -45,7 +46,7 @@ export function OverviewScreen({ prepared }: Props) {
   });
   return (
     <>
-      <FilterArea kept={kept} stale={stale} />
+      <FilterArea shown={shown} kept={kept} stale={stale} />
       <h1 className="visually-hidden">Overview</h1>
       <ScreenState pool={pool} failure={failure} stale={stale} figures={overviewFigures}>
         <p className="lede">{lede(figures).join(' ')}</p>

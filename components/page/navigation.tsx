@@ -1,6 +1,8 @@
 'use client';
 import Link from 'next/link';
 import { usePathname, useSearchParams } from 'next/navigation';
+import { withPageChoices } from '@/lib/view/use-page-choice';
+import { useView } from '@/lib/view/use-view';
 
 export const screens = [
   { href: '/', label: 'Overview' },
@@ -16,7 +18,10 @@ export const screens = [
 /** The screens, each link carrying the view along so that a filter set once holds everywhere. */
 export function Navigation() {
   const pathname = usePathname();
-  const query = useSearchParams().toString();
+  const search = useSearchParams().toString();
+  // Of the view as it is: the address is written a moment later.
+  const { link } = useView();
+  const query = withPageChoices(link(), search);
   return (
     <nav aria-label="Screens" className="navigation">
       <ul>
@@ -24,7 +29,7 @@ export function Navigation() {
           const here = href === '/' ? pathname === '/' : pathname.startsWith(href.slice(0, -1));
           return (
             <li key={href}>
-              <Link href={query ? `${href}?${query}` : href} aria-current={here ? 'page' : undefined} prefetch={false}>
+              <Link href={`${href}${query}`} aria-current={here ? 'page' : undefined} prefetch={false}>
                 {label}
               </Link>
             </li>

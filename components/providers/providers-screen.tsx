@@ -38,7 +38,8 @@ export function ProvidersScreen() {
   const pool = usePool();
   const mode = useMode();
   const ofsted = useOfsted();
-  const { view, setView } = useShownView();
+  const shownView = useShownView();
+  const { view, setView } = shownView;
   const [asked, setAsked] = usePageChoice('provider');
   const { figures, kept, stale, failure } = useFigures(providerFigures, view);
   const advice = useAdvice(view, kept === 0);
@@ -61,7 +62,7 @@ export function ProvidersScreen() {
 
   return (
     <>
-      <FilterArea kept={kept} stale={stale} />
+      <FilterArea shown={shownView} kept={kept} stale={stale} />
       <h1 className="page-title">Providers</h1>
       <ScreenState pool={pool} failure={failure} stale={stale} figures={providerFigures}>
         <div className="providers" data-open={row !== undefined}>

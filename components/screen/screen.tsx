@@ -64,7 +64,8 @@ interface Props {
 /** One screen: the filters, then its figures in order. Everything on it shows the same view. */
 export function Screen({ title, measures, sections, records, inShort = [], children, foot }: Props) {
   const pool = usePool();
-  const { view, setView } = useShownView();
+  const shown = useShownView();
+  const { view, setView } = shown;
   const { figures, kept, stale, failure, task } = useFigures(measures, view);
   const byId = useMemo(() => new Map(measures.map((measure) => [measure.id, measure])), [measures]);
   const nameOf = ({ title: own, figures: [first] }: Section) => own ?? byId.get(first?.id ?? '')?.title ?? '';
@@ -75,7 +76,7 @@ export function Screen({ title, measures, sections, records, inShort = [], child
   const remedy = useRemedy(advice, setView);
   return (
     <>
-      <FilterArea kept={kept} stale={stale} />
+      <FilterArea shown={shown} kept={kept} stale={stale} />
       <h1 className="page-title">{title}</h1>
       {children}
       {task && <TaskProgress task={task} />}

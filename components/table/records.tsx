@@ -5,7 +5,6 @@ import { type RecordColumn, type RecordOrder, recordColumns } from '@/lib/measur
 import { number, placements } from '@/lib/measure/words';
 import { useMode, usePool } from '@/lib/session/use-pool';
 import { useShownView } from '@/lib/session/use-shown-view';
-import type { View } from '@/lib/view/view';
 import { CheckboxList } from '../filter/choice-list';
 import { FilterDisclosure } from '../filter/disclosure';
 import { RecordsTable } from './records-table';
@@ -35,7 +34,6 @@ const firstColumns: readonly string[] = [
 const groups = [...new Set(recordColumns.map(({ group }) => group))];
 
 interface OpenProps {
-  readonly view: View;
   readonly pool: PoolFacts;
   readonly version: number;
   readonly basis: Basis;
@@ -67,7 +65,8 @@ function ColumnChoice({
   );
 }
 
-function OpenRecords({ view, pool, version, basis }: OpenProps) {
+function OpenRecords({ pool, version, basis }: OpenProps) {
+  const { view } = useShownView();
   const [chosen, setChosen] = useState(firstColumns);
   const [order, setOrder] = useState<RecordOrder | null>(null);
   const columns = useMemo(
@@ -111,7 +110,6 @@ function OpenRecords({ view, pool, version, basis }: OpenProps) {
 export function RecordsDisclosure({ basis = 'referral' }: Props) {
   const { facts, version, status } = usePool();
   const mode = useMode();
-  const { view } = useShownView();
   const [open, setOpen] = useState(false);
   const working = mode === 'working';
   const shown = open && working && facts !== null && status === 'ready';
@@ -132,7 +130,7 @@ export function RecordsDisclosure({ basis = 'referral' }: Props) {
           ? 'Each row is one child’s placement, with what was written about it. Do not share, print or copy it.'
           : 'Each row is one child’s placement, so rows are not part of the sharing view. Switch on the working view to see them on your own screen.'}
       </p>
-      {shown && <OpenRecords view={view} pool={facts} version={version} basis={basis} />}
+      {shown && <OpenRecords pool={facts} version={version} basis={basis} />}
     </section>
   );
 }
