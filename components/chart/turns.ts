@@ -47,7 +47,8 @@ function next(): void {
 function ask(): void {
   if (asked || waiting.size === 0) return;
   asked = true;
-  whenIdle(next);
+  // What is in sight is painted first: a browser may call itself idle before it has.
+  requestAnimationFrame(() => whenIdle(next));
 }
 
 /** Draws everything that waits, now: paper, slides and pictures are made from what is drawn. */
