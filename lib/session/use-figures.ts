@@ -4,10 +4,11 @@ import { DatabaseCancelled } from '@/lib/database/database';
 import { pageProtector } from '@/lib/disclosure/protect';
 import type { Measure } from '@/lib/measure/measure';
 import type { Mode } from '@/lib/measure/protection';
-import { runPage } from '@/lib/measure/run';
+import { type PageResult, runPage } from '@/lib/measure/run';
 import { writeAddress } from '@/lib/view/use-view';
 import { defaultView, type View } from '@/lib/view/view';
 import { poolSession } from './pool-session';
+import { keepRecent, recentPage } from './recent';
 import { type Figures, shownFigures } from './shown-figures';
 import type { PoolSnapshot, Task } from './snapshot';
 import { useMode, usePool } from './use-pool';
@@ -49,8 +50,9 @@ function isAsSent(view: View, { shipped, version }: PoolSnapshot, mode: Mode): b
   return shipped && version <= 1 && mode === 'sharing' && JSON.stringify(view) === JSON.stringify(defaultView);
 }
 
-function keyOf(view: View, version: number, mode: Mode): string {
-  return JSON.stringify([view, version, mode]);
+/** As it was worked out: held under the view and what it is of. */
+function heldOf({ figures, kept }: PageResult, key: string): Held {
+  return { key, figures, kept, failure: null };
 }
 
 /**
@@ -61,15 +63,33 @@ function keyOf(view: View, version: number, mode: Mode): string {
 export function useFigures(measures: readonly Measure[], view: View, prepared?: Prepared | undefined): PageFigures {
   const pool = usePool();
   const mode = useMode();
-  const [held, setHeld] = useState<Held>(() => (prepared ? { ...nothing, ...prepared, key: asSent } : nothing));
+  const of = `${pool.version} ${mode}`;
+  const asked = JSON.stringify(view);
+  const key = `${of} ${asked}`;
+  const [held, setHeld] = useState<Held>(() => {
+    const shown = recentPage(measures, of, asked);
+    if (shown) return heldOf(shown, key);
+    return prepared ? { ...nothing, ...prepared, key: asSent } : nothing;
+  });
   const [task, setTask] = useState<Task | null>(null);
-  const key = keyOf(view, pool.version, mode);
 
   // Before the page is painted: the engine works while the old figures are marked as such.
   useLayoutEffect(() => {
     const { facts } = pool;
-    if (pool.status !== 'ready' || facts === null) return undefined;
+    if (pool.status !== 'ready' || facts === null || held.key === key) return undefined;
     const control = new AbortController();
+    const show = async (result: PageResult) => {
+      // What is shown and the link to it never differ.
+      await writeAddress();
+      if (control.signal.aborted) return;
+      setTask(null);
+      setHeld(heldOf(result, key));
+    };
+    const shown = recentPage(measures, of, asked);
+    if (shown) {
+      void show(shown);
+      return () => control.abort();
+    }
     const settings = poolSession.protection();
     const startedAt = Date.now();
     const cancel = () => {
@@ -89,12 +109,9 @@ export function useFigures(measures: readonly Measure[], view: View, prepared?: 
           { mode, settings, protect: pageProtector(), signal: control.signal, onProgress },
         ),
       )
-      .then(async (result) => {
-        // What is shown and the link to it never differ.
-        await writeAddress();
-        if (control.signal.aborted) return;
-        setTask(null);
-        setHeld({ key, figures: result.figures, kept: result.kept, failure: null });
+      .then((result) => {
+        keepRecent(measures, of, asked, result);
+        return show(result);
       })
       .catch((error: unknown) => {
         if (control.signal.aborted || error instanceof DatabaseCancelled) return;

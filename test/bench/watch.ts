@@ -27,10 +27,15 @@ export function watch(): void {
       new Promise((resolve) => {
         const start = performance.now();
         let began = false;
+        // A view shown before is back within a frame.
+        const observer = new MutationObserver(() => {
+          began = true;
+        });
+        observer.observe(document.body, { subtree: true, attributeFilter: ['data-state'] });
         act();
         const look = () => {
           const loading = document.querySelector('[data-figure][data-state="loading"]') !== null;
-          if (loading) began = true;
+          if (began && !loading) observer.disconnect();
           if (began && !loading) requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - start)));
           else if (performance.now() - start > 60_000) resolve(Number.NaN);
           else requestAnimationFrame(look);
