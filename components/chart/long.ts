@@ -2,8 +2,8 @@ import type { Chart, Figure, TableRow } from '@/lib/figure/figure';
 import { inPanels, labelOf, numberOf, partsOf, tableOf } from './read';
 
 /** More rows than this and a reader scrolls rather than compares. */
-const mostRows = 30;
-const firstRows = 20;
+export const mostRows = 30;
+export const firstRows = 20;
 /** More lines than this, and the notes of the figure would fall off its sheet of paper. */
 const paperLines = 14;
 

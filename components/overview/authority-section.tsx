@@ -1,3 +1,4 @@
+import { useCallback, useMemo } from 'react';
 import type { TableRow } from '@/lib/figure/figure';
 import { likeForLikeAuthorities } from '@/lib/measure/cost/standard/like-for-like';
 import { authorities, authoritiesPlaced } from '@/lib/measure/overview/authorities';
@@ -21,10 +22,16 @@ interface Props {
 
 /** Authorities side by side: one row each, every figure with its own download and honesty line. */
 export function AuthoritySection({ figures, stale, onFilter }: Props) {
-  const shown = measures.flatMap(({ id }) => {
-    const worked = figures[id];
-    return worked?.state === 'ready' ? [worked.figure] : [];
-  });
+  // Apart from `stale`: the rows stay as they are while others are worked out.
+  const shown = useMemo(
+    () =>
+      measures.flatMap(({ id }) => {
+        const worked = figures[id];
+        return worked?.state === 'ready' ? [worked.figure] : [];
+      }),
+    [figures],
+  );
+  const choose = useCallback((row: TableRow) => onFilter(patchOf(row)), [onFilter]);
   const status = (id: string) => {
     const worked = figures[id];
     return !worked || stale ? 'loading' : worked.state;
@@ -33,11 +40,7 @@ export function AuthoritySection({ figures, stale, onFilter }: Props) {
     <div className="figure">
       <h2 className="figure-headline">Authorities side by side</h2>
       <p className="figure-subtitle">{shown[0]?.subtitle}</p>
-      {shown.length === 0 ? (
-        <Skeleton />
-      ) : (
-        <SideBySide figures={shown} onSelect={(row: TableRow) => onFilter(patchOf(row))} />
-      )}
+      {shown.length === 0 ? <Skeleton /> : <SideBySide figures={shown} onSelect={choose} />}
       <div className="columns">
         {measures.map((measure) => {
           const { id, title } = measure;

@@ -1,6 +1,7 @@
 'use client';
-import { useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import type { Figure, TableRow } from '@/lib/figure/figure';
+import { firstRows, mostRows } from '../chart/long';
 import { labelOf, numberOf } from '../chart/read';
 import { CellText } from '../table/cell';
 import { DotCell } from './dot-cell';
@@ -50,10 +51,16 @@ interface Props {
   readonly onSelect: (row: TableRow) => void;
 }
 
-/** One row an authority, a dot and interval for each measure, all authorities together as a line; sorted as the reader likes. */
-export function SideBySide({ figures, onSelect }: Props) {
+/**
+ * One row an authority, a dot and interval for each measure, all authorities together as a line; sorted as the reader likes,
+ * and of very many the first until more are asked for.
+ */
+export const SideBySide = memo(function SideBySide({ figures, onSelect }: Props) {
   const [by, setBy] = useState('');
-  const measured = figures.flatMap(measuredOf);
+  const [all, setAll] = useState(false);
+  const measured = useMemo(() => figures.flatMap(measuredOf), [figures]);
+  const rows = useMemo(() => sorted(joined(figures), by), [figures, by]);
+  const shown = all || rows.length <= mostRows ? rows : rows.slice(0, firstRows);
   const heading = (name: string, label: string) => (
     <th key={name} scope="col" aria-sort={by === name ? (name === '' ? 'ascending' : 'descending') : 'none'}>
       <button type="button" className="sort-button" onClick={() => setBy(name)}>
@@ -78,7 +85,7 @@ export function SideBySide({ figures, onSelect }: Props) {
           </tr>
         </thead>
         <tbody>
-          {sorted(joined(figures), by).map((row) => (
+          {shown.map((row) => (
             <tr key={labelOf(row, 'la_code')}>
               <th scope="row">
                 <button type="button" className="plain-button row-button" onClick={() => onSelect(row)}>
@@ -101,6 +108,11 @@ export function SideBySide({ figures, onSelect }: Props) {
           ))}
         </tbody>
       </table>
+      {rows.length > mostRows && (
+        <button type="button" className="plain-button chart-more" aria-expanded={all} onClick={() => setAll(!all)}>
+          {all ? 'Show fewer authorities' : `Show ${rows.length - shown.length} more authorities`}
+        </button>
+      )}
     </div>
   );
-}
+});
