@@ -4,13 +4,20 @@ import { memo } from 'react';
 import type { Named } from '@/lib/measure/measure';
 import { keepOnPage } from '../page/keep-on-page';
 
+interface Props {
+  readonly measure: Named;
+  /** In one word, where there is little room. */
+  readonly short?: boolean;
+}
+
 /** The definition, in place: what the number means, its formula, who is counted. */
-export const DefinitionNote = memo(function DefinitionNote({ measure }: { readonly measure: Named }) {
+export const DefinitionNote = memo(function DefinitionNote({ measure, short = false }: Props) {
   const { id, title, definition } = measure;
   return (
     <details className="details definition-note" onToggle={(event) => keepOnPage(event.currentTarget.lastElementChild)}>
       <summary>
-        What this means<span className="visually-hidden">: {title}</span>
+        {short ? 'Meaning' : 'What this means'}
+        <span className="visually-hidden">: {title}</span>
       </summary>
       <div>
         <p>{definition.words}</p>

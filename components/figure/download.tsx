@@ -11,6 +11,8 @@ interface Props {
   readonly figure: Figure;
   /** The figure belongs to the view before: it may not leave under this view's words. */
   readonly stale?: boolean;
+  /** In few words, where there is little room; said in full all the same. */
+  readonly short?: boolean;
 }
 
 /** Files are written by code that comes when the first one is asked for. */
@@ -24,7 +26,7 @@ function failed(form: Form, error: unknown): string {
 }
 
 /** Downloads of what is shown, and nothing else: the writers are given the protected figure. */
-export const DownloadButtons = memo(function DownloadButtons({ figure, stale = false }: Props) {
+export const DownloadButtons = memo(function DownloadButtons({ figure, stale = false, short = false }: Props) {
   const [said, setSaid] = useState('');
   const [busy, setBusy] = useState(false);
   const latest = useLatest(figure);
@@ -47,9 +49,10 @@ export const DownloadButtons = memo(function DownloadButtons({ figure, stale = f
   return (
     <>
       <button type="button" className="plain-button" disabled={stale} onClick={csv}>
-        Download CSV<span className="visually-hidden"> of {figure.title}</span>
+        {short ? <span className="visually-hidden">Download </span> : 'Download '}CSV
+        <span className="visually-hidden"> of {figure.title}</span>
       </button>
-      <MoreDownloads title={figure.title} disabled={stale || busy} onChoose={get} />
+      <MoreDownloads title={figure.title} short={short} disabled={stale || busy} onChoose={get} />
       <span role="status" className="download-status">
         {said}
       </span>

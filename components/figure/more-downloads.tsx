@@ -15,11 +15,12 @@ import { keepOnPage } from '../page/keep-on-page';
 interface Props {
   readonly title: string;
   readonly disabled: boolean;
+  readonly short: boolean;
   readonly onChoose: (form: Form, from: Element) => void;
 }
 
 /** The other forms a figure can be taken in. Escape closes and gives the focus back; so does choosing one. */
-export function MoreDownloads({ title, disabled, onChoose }: Props) {
+export function MoreDownloads({ title, disabled, short, onChoose }: Props) {
   const [open, setOpen] = useState(false);
   const root = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
@@ -68,7 +69,8 @@ export function MoreDownloads({ title, disabled, onChoose }: Props) {
         aria-controls={id}
         onClick={() => setOpen(!open)}
       >
-        More downloads<span className="visually-hidden"> of {title}</span>
+        More{short ? <span className="visually-hidden"> downloads</span> : ' downloads'}
+        <span className="visually-hidden"> of {title}</span>
       </button>
       <ul id={id} ref={list} className="more-downloads-list" hidden={!open}>
         {open &&

@@ -53,6 +53,7 @@ export function Sparkline({ table, column, series, share }: Props) {
     <svg
       className="sparkline"
       viewBox={`0 0 ${width} ${height}`}
+      preserveAspectRatio="xMinYMid"
       role="img"
       aria-label={`By month, ${monthLabel(months[0] ?? '')} to ${monthLabel(months.at(-1) ?? '')}`}
     >

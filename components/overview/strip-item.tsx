@@ -31,8 +31,8 @@ export const StripItem = memo(function StripItem({ measure, worked, stale }: Pro
         <>
           <StripNumber figure={figure} />
           <div className="figure-tools">
-            <DownloadButtons figure={figure} stale={status === 'loading'} />
-            <DefinitionNote measure={measure} />
+            <DownloadButtons figure={figure} stale={status === 'loading'} short />
+            <DefinitionNote measure={measure} short />
           </div>
         </>
       )}

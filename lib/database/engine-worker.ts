@@ -43,7 +43,7 @@ export const boundAtOnce = -1;
  * The engine's protocol prepares a statement, answers, and only then can be told what to bind: between the two it waits for
  * a page that is busy drawing. Here it is told both in one message. It answers each of the three before its call returns.
  */
-const bindAtOnce = `{
+export const bindAtOnce = `{
   const engine = self.onmessage;
   const say = self.postMessage;
   const ask = (messageId, type, data) => {
