@@ -24,7 +24,7 @@ import { RowLabel } from './row-label';
 /** An axis for values either side of zero: round ends, with room for the numbers written beyond the bars, and round ticks. */
 function roundAxis(bars: readonly Bars[]) {
   const values = bars.flatMap((bar) => Object.values(bar).filter((value) => typeof value === 'number'));
-  const scale = scaleLinear([Math.min(0, ...values) * 1.3, Math.max(0, ...values) * 1.15], [0, 1]).nice(5);
+  const scale = scaleLinear([Math.min(0, ...values) * 1.75, Math.max(0, ...values) * 1.15], [0, 1]).nice(5);
   return { domain: scale.domain(), ticks: scale.ticks(5) };
 }
 
@@ -55,6 +55,7 @@ export function HorizontalBars({ figure, chart, width, anchor }: ChartProps<'bar
   const left = Math.min(220, Math.round(width * 0.36));
   const share = chart.layout === 'share';
   const stacked = share || chart.layout === 'stacked';
+  const diverging = chart.layout === 'diverging';
   const legend = legendHeight(series, width);
   const { divide } = chart;
   const beyond = divide ? series.indexOf(divide.after) + 1 : -1;
@@ -65,7 +66,7 @@ export function HorizontalBars({ figure, chart, width, anchor }: ChartProps<'bar
       width={width}
       height={bars.length * 36 + 40 + headroom + legend}
       data={[...bars]}
-      stackOffset={share ? 'expand' : chart.layout === 'diverging' ? 'sign' : 'none'}
+      stackOffset={share ? 'expand' : diverging ? 'sign' : 'none'}
       margin={{ top: headroom, right: stacked ? 16 : 72, bottom: 4, left: 4 }}
       title={figure.title}
       desc={figure.headline}
@@ -79,12 +80,13 @@ export function HorizontalBars({ figure, chart, width, anchor }: ChartProps<'bar
         tick={({ x, y, payload }) => (
           <RowLabel label={String(payload.value)} x={Number(x)} y={Number(y)} room={left - 12} />
         )}
+        axisLine={!diverging}
         tickLine={false}
         interval={0}
       />
       <XAxis
         type="number"
-        {...(chart.layout === 'diverging' && roundAxis(bars))}
+        {...(diverging && roundAxis(bars))}
         tickFormatter={(value: number) => formatNumber(value, share ? 'percent' : chart.format)}
         tick={{ fontSize: 12, fill: quiet }}
         tickLine={false}
@@ -98,6 +100,7 @@ export function HorizontalBars({ figure, chart, width, anchor }: ChartProps<'bar
         ]}
       />
       {keyOf(legend)}
+      {diverging && <ReferenceLine x={0} stroke={quiet} />}
       {chart.reference && (
         <ReferenceLine
           x={chart.reference.value}

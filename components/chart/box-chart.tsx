@@ -14,7 +14,8 @@ const roomForPanels = 640;
 function OneAxis({ figure, chart, width, onSelect }: ChartProps<'box'>) {
   const { rows } = figure.table;
   const rowHeight = rows.length > 12 ? 38 : 52;
-  const left = Math.min(200, Math.round(width * 0.34));
+  // A type of home and what divides it, a line each: half a page must hold the longest type uncut.
+  const left = Math.min(200, Math.round(width * 0.48));
   const top = keyRoom(figure) + 8;
   const bottom = top + rows.length * rowHeight;
   const scale = scaleLinear([0, highest(rows)], [left, width - 24]).nice();

@@ -19,7 +19,7 @@ export function legendHeight(names: readonly string[], width: number): number {
 
 /** A name in the key is read as text, whatever the colour beside it. */
 function inInk(name: string) {
-  return <span style={{ color: ink }}>{name}</span>;
+  return <span style={{ color: ink, fontSize: 14 }}>{name}</span>;
 }
 
 /** The key above a chart of bars, in the room `legendHeight` gives it; none where that is none. */
