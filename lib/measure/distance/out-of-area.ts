@@ -39,7 +39,7 @@ function basis(cells: readonly AreaCell[]): Pick<Draft, 'n' | 'exclusions' | 'wa
 const soughtLocal = 'Sought in the area';
 const noReason = 'Sought outside: reason not given';
 const reasons = ['Safeguarding concerns', 'Bail conditions', 'Court order', 'Other'] as const;
-const placeHeadings = ['Placed inside the authority', 'Placed outside it', 'Placement location not known'];
+const placeHeadings = ['Placed inside the authority', 'Placed outside it'];
 
 function soughtLabel({ local, reason }: AreaCell): string {
   if (local === null) return 'Not recorded';
@@ -58,20 +58,26 @@ export const distanceOutOfArea: Measure = {
   ...common,
   id: 'distance-out-of-area',
   title: 'Outside the area: sought, or not sought',
+  subject: 'Placements whose location is known',
   by: 'by what was sought and where the placement was made',
   definition: {
     words:
       'Whether a placement in the area was sought, the reason where it was not, and whether the placement was made inside the placing authority.',
     formula: 'n(sought, placed); share = n ÷ all sought so',
-    denominator: 'All placements recorded; location and preference not recorded are shown as such.',
+    denominator:
+      'Placements whose location is known; preference not recorded is shown as such. Left out: placement location not known, no placement.',
     source: 'Placements Data Standard (June 2026): is_preferred_location_local, out_of_LA_reason',
   },
   draft: (rows) => {
     const all = areaCells(rows);
-    const cells = all.filter(({ placed }) => placed);
+    const { n: placed, exclusions, warnings } = basis(all);
+    // Left out rather than a third place: hiding the few of each line would hide the many beside them.
+    const cells = all.filter((cell) => cell.placed && cell.inside !== null);
+    const known = cellSum(cells);
+    const nowhere = { label: 'placement location not known', n: placed - known };
     const lines: Line[] = soughtLabels.map((label) => {
       const own = cells.filter((cell) => soughtLabel(cell) === label);
-      return { label, counts: [1, 0, null].map((inside) => cellSum(own, (cell) => cell.inside === inside)) };
+      return { label, counts: [1, 0].map((inside) => cellSum(own, (cell) => cell.inside === inside)) };
     });
     const k = cellSum(cells, ({ local, inside }) => local === 1 && inside === 0);
     const n = cellSum(cells, ({ local, inside }) => local !== null && inside === 0);
@@ -89,7 +95,9 @@ export const distanceOutOfArea: Measure = {
       },
       disclosure: crossedDisclosure('soughtPlace', 'placedPlace'),
       charts: [shareChart('soughtPlace', 'placedPlace')],
-      ...basis(all),
+      n: known,
+      exclusions: nowhere.n > 0 ? [nowhere, ...exclusions] : exclusions,
+      warnings,
       caveats: [distanceCaveats.boundary, distanceCaveats.notStock],
     };
   },

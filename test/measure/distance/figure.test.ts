@@ -61,12 +61,15 @@ test('sought and made outside the area, and the preferred location', async () =>
     fc.asyncProperty(distanceRows, async (list) => {
       const { draft, rows } = await ran(distanceOutOfArea, list);
       const placed = rows.filter((row) => row.placed);
-      expect(sum(draft.table.rows.map((row) => row.n))).toBe(placed.length);
-      const outside = placed.filter((row) => row.placement_la !== null && row.placement_la !== row.la_code);
+      const somewhere = placed.filter((row) => row.placement_la !== null);
+      expect(sum(draft.table.rows.map((row) => row.n))).toBe(somewhere.length);
+      expect(draft.n).toBe(somewhere.length);
+      expect(sum(draft.exclusions.map(({ n }) => n))).toBe(rows.length - somewhere.length);
+      const outside = somewhere.filter((row) => row.placement_la !== row.la_code);
       const asked = outside.filter((row) => row.isPreferredLocationLocal !== null);
       const notSought = asked.filter((row) => row.isPreferredLocationLocal);
       expect(draft.extra?.notSought?.table.rows[0]).toMatchObject({ k: notSought.length, n: asked.length });
-      const court = placed.filter(
+      const court = somewhere.filter(
         (row) => row.isPreferredLocationLocal === false && row.outOfLAReason === 'Court order',
       );
       const line = draft.table.rows.filter((row) => row.soughtPlace === 'Sought outside: court order');
