@@ -9,6 +9,7 @@ const styles: Readonly<Record<ColumnKind, NumberStyle>> = {
   number: 'general',
   count: 'count',
   rate: 'percent',
+  percentage: 'oneDecimal',
   points: 'points',
   pounds: 'pounds',
   miles: 'oneDecimal',

@@ -14,7 +14,18 @@ export interface Withheld {
 /** A number, a label, or a symbol with its reason: never a magic number, never a silent null. */
 export type Cell = number | string | Withheld;
 
-export type ColumnKind = 'dimension' | 'count' | 'rate' | 'pounds' | 'miles' | 'ratio' | 'points' | 'number' | 'text';
+/** A `rate` is a share of one; a `percentage` is written as one hundred times that, and may lie outside 0–100. */
+export type ColumnKind =
+  | 'dimension'
+  | 'count'
+  | 'rate'
+  | 'percentage'
+  | 'pounds'
+  | 'miles'
+  | 'ratio'
+  | 'points'
+  | 'number'
+  | 'text';
 
 export interface Column {
   /** The CSV header, as methods.md names it: `sought`, `n`, `rate`. */

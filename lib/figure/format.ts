@@ -6,7 +6,7 @@ const oneDecimal = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 1, ma
 const twoDecimals = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 const pounds = new Intl.NumberFormat('en-GB', { style: 'currency', currency: 'GBP', maximumFractionDigits: 0 });
 
-export type NumberFormat = 'percent' | 'count' | 'pounds' | 'miles' | 'ratio' | 'points' | 'number';
+export type NumberFormat = 'percent' | 'percentage' | 'count' | 'pounds' | 'miles' | 'ratio' | 'points' | 'number';
 
 /** A share of one as a whole percentage; one decimal only below 1 %, where whole numbers would say nothing. */
 export function percent(share: number): string {
@@ -30,6 +30,7 @@ export function money(value: number): string {
 
 const writers: Readonly<Record<NumberFormat, (value: number) => string>> = {
   percent,
+  percentage: (value) => oneDecimal.format(value).replace('-', '−'),
   pounds: money,
   count: (value) => whole.format(value).replace('-', '−'),
   miles: (value) => oneDecimal.format(value),
@@ -48,6 +49,7 @@ const formatOfKind: Readonly<Record<ColumnKind, NumberFormat>> = {
   text: 'number',
   count: 'count',
   rate: 'percent',
+  percentage: 'percentage',
   pounds: 'pounds',
   miles: 'miles',
   ratio: 'ratio',
@@ -70,10 +72,11 @@ export function formatInterval(lower: number, upper: number, format: NumberForma
 }
 
 /** The interval of a row with `lower` and `upper`, in the form of what it is an interval of; empty where it has none. */
-export function rowInterval({ lower, upper, rate, rr, ratio }: TableRow): string {
+export function rowInterval({ lower, upper, rate, rr, ratio, effect }: TableRow): string {
   if (typeof lower !== 'number' || typeof upper !== 'number') return '';
-  const format = rate !== undefined ? 'percent' : rr !== undefined || ratio !== undefined ? 'ratio' : 'number';
-  return formatInterval(lower, upper, format);
+  if (rate !== undefined) return formatInterval(lower, upper, 'percent');
+  if (rr !== undefined || ratio !== undefined) return formatInterval(lower, upper, 'ratio');
+  return formatInterval(lower, upper, effect !== undefined ? 'percentage' : 'number');
 }
 
 /** Writing a date in words costs more than the rest of an axis: each month is written once. */

@@ -18,9 +18,9 @@ import { type Effect, fitLogCost, type LogCostModel } from '@/lib/method/log-cos
 import { type ProviderSums, providerEffects } from '@/lib/method/provider-effect';
 
 const effectColumns: readonly Column[] = [
-  { name: 'effect', label: 'By regression, %', kind: 'number' },
-  { name: 'lower', label: '95% interval from', kind: 'number' },
-  { name: 'upper', label: 'to', kind: 'number' },
+  { name: 'effect', label: 'By regression, %', kind: 'percentage' },
+  { name: 'lower', label: '95% interval from', kind: 'percentage' },
+  { name: 'upper', label: 'to', kind: 'percentage' },
 ];
 
 function effectCells({ percent, lower, upper }: Effect): TableRow {
@@ -118,7 +118,7 @@ const columns: readonly Column[] = [
   { name: 'la', label: 'Authority', kind: 'dimension' },
   { name: 'n', label: 'Placements', kind: 'count' },
   ...effectColumns,
-  { name: 'adjusted', label: 'Like for like, %', kind: 'number' },
+  { name: 'adjusted', label: 'Like for like, %', kind: 'percentage' },
   { name: 'agreement', label: 'The two methods', kind: 'text' },
 ];
 
