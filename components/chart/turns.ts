@@ -9,6 +9,7 @@ const slice = 20;
 
 const waiting = new Set<() => void>();
 let asked = false;
+let paused = false;
 
 let printing = false;
 
@@ -35,6 +36,7 @@ export function whenIdle(run: () => void): void {
 
 function next(): void {
   asked = false;
+  if (paused) return;
   const start = performance.now();
   for (const draw of waiting) {
     waiting.delete(draw);
@@ -45,7 +47,7 @@ function next(): void {
 }
 
 function ask(): void {
-  if (asked || waiting.size === 0) return;
+  if (asked || paused || waiting.size === 0) return;
   asked = true;
   // What is in sight is painted first: a browser may call itself idle before it has.
   requestAnimationFrame(() => whenIdle(next));
@@ -58,6 +60,12 @@ export function drawAll(): void {
   flushSync(() => {
     for (const draw of all) draw();
   });
+}
+
+/** While other figures are worked out no turn comes: what waits would be drawn only to be drawn anew. */
+export function pauseTurns(pause: boolean): void {
+  paused = pause;
+  ask();
 }
 
 /** Runs `draw` in its turn. Gives back the way to give the turn up. */

@@ -1,9 +1,10 @@
 'use client';
 import Link from 'next/link';
-import type { ReactNode } from 'react';
+import { type ReactNode, useLayoutEffect } from 'react';
 import type { Named } from '@/lib/measure/measure';
 import { poolSession } from '@/lib/session/pool-session';
 import type { PoolSnapshot } from '@/lib/session/snapshot';
+import { pauseTurns } from '../chart/turns';
 import { useLate } from './use-late';
 
 interface Props {
@@ -19,6 +20,10 @@ interface Props {
 /** What stands in for the figures when there is no pool to show, and the warning when they could not all be worked out. */
 export function ScreenState({ pool, failure, stale = false, figures = [], children }: Props) {
   const late = useLate(stale);
+  useLayoutEffect(() => {
+    pauseTurns(stale);
+    return () => pauseTurns(false);
+  }, [stale]);
   if (pool.status === 'empty') {
     return (
       <div className="figure-empty">
