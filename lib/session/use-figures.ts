@@ -5,7 +5,7 @@ import { pageProtector } from '@/lib/disclosure/protect';
 import type { Measure } from '@/lib/measure/measure';
 import type { Mode } from '@/lib/measure/protection';
 import { type PageResult, runPage } from '@/lib/measure/run';
-import { writeAddress } from '@/lib/view/use-view';
+import { writeAddress } from '@/lib/view/address';
 import { defaultView, type View } from '@/lib/view/view';
 import { poolSession } from './pool-session';
 import { keepRecent, recentPage } from './recent';

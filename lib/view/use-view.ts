@@ -7,6 +7,7 @@
 import { useSearchParams } from 'next/navigation';
 import { debounce, throttle, useQueryStates } from 'nuqs';
 import { useCallback, useMemo } from 'react';
+import { writeSoon } from '@/lib/view/address';
 import type { ViewPatch } from '@/lib/view/chips';
 import type { LinkNotice } from '@/lib/view/notice';
 import { type Entries, isParameterName, type ParameterName, parameters } from '@/lib/view/parameter';
@@ -34,21 +35,9 @@ const keys = Object.fromEntries(parameters.map(({ name }) => [name, rawParser]))
 
 type RawState = Readonly<Record<string, readonly string[] | null>>;
 
-/**
- * Milliseconds by which the address follows a change at the latest. Writing it costs the browser as much as a chart, so the
- * page asks for its figures first and writes it, with `writeAddress`, as it shows them.
- */
-const addressFollows = debounce(100);
-const addressNow = throttle(50);
-
-let waiting: (() => Promise<unknown>) | null = null;
-
-/** Writes the address of the view last set, where it is not written yet: before figures of that view are shown. */
-export async function writeAddress(): Promise<void> {
-  const write = waiting;
-  waiting = null;
-  await write?.();
-}
+/** What has changed is on the page at once, and in its address when `writeSoon` says so. */
+const onPageOnly = debounce(Number.POSITIVE_INFINITY);
+const inAddress = throttle(50);
 
 /** Must be rendered within `<Suspense>` and `ViewProvider`: a static page learns its URL only in the browser. */
 export function useView(): ViewHandle {
@@ -62,18 +51,15 @@ export function useView(): ViewHandle {
 
   const setView = useCallback<ViewHandle['setView']>(
     (patch) => {
-      const write = () => setRaw((now) => now, { limitUrlUpdates: addressNow });
       const change = (before: RawState) => {
         const { view, pool } = parseView([...known(before), ...rest]);
         const after = writeView({ ...view, ...(typeof patch === 'function' ? patch(view) : patch) }, pool);
         const changed = changes(before, after);
         // A choice that changes nothing leaves no step in the history.
-        if (Object.keys(changed).length > 0) waiting = write;
+        if (Object.keys(changed).length > 0) writeSoon(() => setRaw((now) => now, { limitUrlUpdates: inAddress }));
         return changed;
       };
-      void setRaw(change, { limitUrlUpdates: addressFollows }).finally(() => {
-        if (waiting === write) waiting = null;
-      });
+      void setRaw(change, { limitUrlUpdates: onPageOnly });
     },
     [setRaw, rest],
   );

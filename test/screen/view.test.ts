@@ -66,6 +66,61 @@ describe('a view', () => {
     await page.close();
   });
 
+  test('stands in the address before its figures stand on the page, also where they were shown before', async () => {
+    const page = await open('/needs/');
+    await page.getByRole('button', { name: /^Sought/ }).click();
+    const foster = page.getByRole('checkbox', { name: 'Foster', exact: true });
+    const addressWhenReady = () =>
+      foster.evaluate(
+        (box) =>
+          new Promise<string>((resolve) => {
+            const figure = document.querySelector('[data-figure="match-rate"]');
+            if (figure === null) throw new Error('No such figure');
+            new MutationObserver(() => {
+              if (figure.getAttribute('data-state') === 'ready') resolve(location.search);
+            }).observe(figure, { attributeFilter: ['data-state'] });
+            (box as HTMLInputElement).click();
+          }),
+      );
+    expect(await addressWhenReady()).toBe('?sought=foster');
+    expect(await addressWhenReady()).toBe('');
+    expect(await addressWhenReady()).toBe('?sought=foster');
+    await page.close();
+  });
+
+  test('goes along where a link is followed in the same moment, and back leads to where it was chosen', async () => {
+    const page = await open('/needs/');
+    await page.getByRole('button', { name: /^Sought/ }).click();
+    const link = page.getByRole('navigation', { name: 'Screens' }).getByRole('link', { name: 'Cost' });
+    const follow = await link.elementHandle();
+    await page.getByRole('checkbox', { name: 'Foster', exact: true }).evaluate((box, next) => {
+      (box as HTMLInputElement).click();
+      (next as HTMLElement | null)?.click();
+    }, follow);
+    await page.waitForURL('**/cost/?sought=foster');
+    await settled(page);
+    await page.waitForTimeout(300);
+    await page.goBack();
+    await page.waitForURL('**/needs/**');
+    await settled(page);
+    await page.close();
+  });
+
+  test('keeps every choice of several in one moment', async () => {
+    const page = await open('/needs/');
+    await page.getByRole('button', { name: /^Sought/ }).click();
+    await page.evaluate(() => {
+      const boxes = [...document.querySelectorAll<HTMLInputElement>('#filter-sought-panel input[type=checkbox]')];
+      for (const box of boxes.slice(0, 2)) box.click();
+    });
+    await settled(page);
+    await expect.poll(() => new URL(page.url()).search).toBe('?sought=foster,residential');
+    await page.goBack();
+    await settled(page);
+    expect(new URL(page.url()).pathname).toBe('/needs/');
+    await page.close();
+  });
+
   test('from a broken link lands somewhere sane and says so', async () => {
     const page = await open('/needs/?sought=castle&colour=blue&period=yesterday');
     const notices = page.getByRole('region', { name: 'About the link you opened' });
