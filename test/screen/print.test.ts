@@ -11,7 +11,8 @@ test('a page printed before the code of its charts has come prints their tables,
     // The charts' own code never comes.
     if (!(await response.text()).includes('recharts-surface')) await route.fulfill({ response });
   });
-  await page.goto('/needs/');
+  // The browser may ask for that code before it calls the page loaded, which then it never does.
+  await page.goto('/needs/', { waitUntil: 'commit' });
   const trend = page.locator('[data-figure="referrals-trend"][data-state="ready"]');
   await trend.waitFor({ timeout: 60_000 });
   expect(await trend.locator('table').count()).toBe(0);
