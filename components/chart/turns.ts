@@ -3,6 +3,7 @@
  * print. A change of filter draws what the reader sees and nothing else.
  */
 import { flushSync } from 'react-dom';
+import { onPrint } from '../page/on-print';
 
 /** Milliseconds of drawing in one go: less than a reader feels. */
 const slice = 20;
@@ -11,22 +12,8 @@ const waiting = new Set<() => void>();
 let asked = false;
 let paused = false;
 
-let printing = false;
-
-if (typeof window !== 'undefined') {
-  // Listened for before any chart does: paper changes their width, and nothing may wait for its turn again at the new one.
-  window.addEventListener('beforeprint', () => {
-    printing = true;
-    drawAll();
-  });
-  window.addEventListener('afterprint', () => {
-    printing = false;
-  });
-}
-
-export function isPrinting(): boolean {
-  return printing;
-}
+// Listened for before any chart does: paper changes their width, and nothing may wait for its turn again at the new one.
+if (typeof window !== 'undefined') onPrint(drawAll, () => undefined);
 
 /** Runs it when the browser has nothing better to do, or a tenth of a second has passed. */
 export function whenIdle(run: () => void): void {

@@ -1,6 +1,7 @@
 'use client';
 import { type RefObject, useLayoutEffect, useState } from 'react';
-import { inTurn, isPrinting } from './turns';
+import { isPrinting } from '../page/on-print';
+import { inTurn } from './turns';
 
 /** Half a window above and below what is seen counts as in sight: nobody scrolls into an empty frame. */
 const margin = 0.5;
