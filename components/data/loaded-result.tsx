@@ -14,10 +14,12 @@ function isReason(rule: string): rule is keyof typeof setAsideReasons {
   return rule in setAsideReasons;
 }
 
+/** Empty of a file without a row, which is nobody's. */
 function whose({ authorities, authorityFrom }: Loaded): string {
+  if (authorities.length === 0) return '';
   const names = authorities.slice(0, 3).map(({ code }) => authorityByCode(code)?.name ?? code);
   const more = authorities.length - names.length;
-  return `${listed(more > 0 ? [...names, `${more} more`] : names)} (${from[authorityFrom]})`;
+  return `${listed(more > 0 ? [...names, `${more} more`] : names)} (${from[authorityFrom]}). `;
 }
 
 /** A file that loaded: every row accounted for, how it was read, and what it is asked about. */
@@ -52,7 +54,7 @@ export function LoadedResult({ arrival }: { readonly arrival: Loaded }) {
         </p>
       ))}
       <p className="hint">
-        {whose(arrival)}. Read as {formWords(arrival)}, headings in row {arrival.headerRow}.
+        {whose(arrival)}Read as {formWords(arrival)}, headings in row {arrival.headerRow}.
         {arrival.unknown.length > 0 && ` Kept as columns of its own: ${arrival.unknown.join(', ')}.`}
       </p>
       {arrival.proposals.length > 0 && (
