@@ -90,7 +90,7 @@ export function inTurn<Made>(
     return made;
   };
   return (measure) => {
-    const mine = asked.get(measure) ?? ask(measure, measure.queries(context));
+    const mine = asked.get(measure) ?? ask(measure, queries.get(measure) ?? measure.queries(context));
     for (const [next, own] of queries) if (shared.waiting < ahead || shared.hasAll(own)) ask(next, own);
     return mine;
   };

@@ -30,7 +30,8 @@ function forgetAddress(): void {
 function leads(event: MouseEvent): boolean {
   if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return false;
   const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href]') : null;
-  if (link === null || link.target !== '' || link.origin !== location.origin) return false;
+  // A file saved has an address of this site too, and leads nowhere.
+  if (link === null || link.download !== '' || link.target !== '' || link.origin !== location.origin) return false;
   return link.pathname !== location.pathname || link.search !== location.search;
 }
 
