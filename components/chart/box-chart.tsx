@@ -2,6 +2,7 @@ import { scaleLinear } from 'd3-scale';
 import { HorizontalAxis } from './axis';
 import { BoxMark, ComparisonKey, highest, keyRoom } from './box-mark';
 import { BoxPanels } from './box-panels';
+import { Mark } from './mark';
 import { colourOf } from './palette';
 import type { ChartProps } from './props';
 import { inPanels, labelOf, partsOf } from './read';
@@ -28,13 +29,12 @@ function OneAxis({ figure, chart, width, onSelect }: ChartProps<'box'>) {
         const label = labelOf(row, chart.label);
         const colour = colourOf(partsOf(label)[0], 0);
         return (
-          // biome-ignore lint/a11y/noStaticElementInteractions: the table behind the chart offers the same by keyboard
-          <g key={label} className={onSelect ? 'mark-button' : undefined} onClick={onSelect && (() => onSelect(row))}>
+          <Mark key={label} row={row} onSelect={onSelect}>
             <rect x={0} y={y - rowHeight / 2} width={width} height={rowHeight} fill="transparent" />
             <title>{label}</title>
             <RowLabel label={label} x={left - 12} y={y} room={left - 12} />
             <BoxMark row={row} scale={scale} y={y} left={left} colour={colour} format={chart.format} />
-          </g>
+          </Mark>
         );
       })}
     </svg>

@@ -1,6 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import { HorizontalAxis } from './axis';
 import { BoxMark, ComparisonKey, highest, keyRoom } from './box-mark';
+import { Mark } from './mark';
 import { colourOf, ink } from './palette';
 import type { ChartProps } from './props';
 import { distinct, labelOf, partsOf } from './read';
@@ -50,10 +51,8 @@ export function BoxPanels({ figure, chart, width, onSelect }: ChartProps<'box'>)
             {within.map((row) => {
               const label = labelOf(row, chart.label);
               const y = middle(lines.indexOf(partsOf(label)[1]));
-              const select = onSelect && (() => onSelect(row));
               return (
-                // biome-ignore lint/a11y/noStaticElementInteractions: the table behind the chart offers the same by keyboard
-                <g key={label} className={onSelect ? 'mark-button' : undefined} onClick={select}>
+                <Mark key={label} row={row} onSelect={onSelect}>
                   <rect x={from} y={y - rowHeight / 2 - 6} width={own} height={rowHeight} fill="transparent" />
                   <title>{label}</title>
                   <BoxMark
@@ -64,7 +63,7 @@ export function BoxPanels({ figure, chart, width, onSelect }: ChartProps<'box'>)
                     colour={colourOf(panel, 0)}
                     format={chart.format}
                   />
-                </g>
+                </Mark>
               );
             })}
           </g>

@@ -2,6 +2,7 @@ import { scaleLinear } from 'd3-scale';
 import type { TableRow } from '@/lib/figure/figure';
 import { formatNumber } from '@/lib/figure/format';
 import { HorizontalAxis } from './axis';
+import { Mark } from './mark';
 import { hairline, ink, palette, quiet } from './palette';
 import type { ChartProps } from './props';
 import { fitted, labelOf, numberOf } from './read';
@@ -52,8 +53,7 @@ export function DumbbellChart({ figure, chart, width, onSelect }: ChartProps<'du
         const before = beforeOf(row);
         const gap = from !== null && to !== null ? to - from : null;
         return (
-          // biome-ignore lint/a11y/noStaticElementInteractions: the table behind the chart offers the same by keyboard
-          <g key={label} className={onSelect ? 'mark-button' : undefined} onClick={onSelect && (() => onSelect(row))}>
+          <Mark key={label} row={row} onSelect={onSelect}>
             <rect x={0} y={y - rowHeight / 2} width={width} height={rowHeight} fill="transparent" />
             <title>{label}</title>
             <RowLabel label={label} x={left - 12} y={y} room={left - 12} />
@@ -68,7 +68,7 @@ export function DumbbellChart({ figure, chart, width, onSelect }: ChartProps<'du
             <text x={width - right + 12} y={y + 5} fontSize={13} fill={gap === null ? quiet : ink} className="numbers">
               {gap === null ? 'too few' : `${gap > 0 ? '+' : ''}${formatNumber(gap, chart.format)}`}
             </text>
-          </g>
+          </Mark>
         );
       })}
     </svg>

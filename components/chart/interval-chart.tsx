@@ -2,6 +2,7 @@ import { type ScaleLogarithmic, scaleLinear, scaleLog } from 'd3-scale';
 import { formatInterval, formatNumber } from '@/lib/figure/format';
 import { AnchorKey, anchorAt, anchorHeight, anchorLook, drawsAnchor } from './anchor';
 import { HorizontalAxis, ReferenceLine, type Scale } from './axis';
+import { Mark } from './mark';
 import { hairline, ink, palette, quiet } from './palette';
 import type { ChartProps } from './props';
 import { labelOf, numberOf, tableOf } from './read';
@@ -68,8 +69,7 @@ export function IntervalChart({ figure, chart, width, anchor, onSelect }: ChartP
         const flagged = chart.flag !== undefined && (row[chart.flag] === 'yes' || row[chart.flag] === 1);
         const colour = flagged ? palette[2] : palette[0];
         return (
-          // biome-ignore lint/a11y/noStaticElementInteractions: the table behind the chart offers the same by keyboard
-          <g key={label} className={onSelect ? 'mark-button' : undefined} onClick={onSelect && (() => onSelect(row))}>
+          <Mark key={label} row={row} onSelect={onSelect}>
             <rect x={0} y={y - rowHeight / 2} width={width} height={rowHeight} fill="transparent" />
             <title>{label}</title>
             <RowLabel label={label} x={left - 12} y={y} room={left - 12} bold={flagged} />
@@ -113,7 +113,7 @@ export function IntervalChart({ figure, chart, width, anchor, onSelect }: ChartP
                 )}
               </text>
             )}
-          </g>
+          </Mark>
         );
       })}
     </svg>

@@ -1,5 +1,6 @@
 import { isWithheld, type TableRow } from '@/lib/figure/figure';
 import { CellText } from '../table/cell';
+import { RowButton } from '../table/row-button';
 import type { ChartProps } from './props';
 import { distinct, labelOf, numberOf } from './read';
 
@@ -77,12 +78,12 @@ export function Matrix({ figure, chart, onSelect }: Omit<ChartProps<'matrix'>, '
                 return (
                   <td key={column} className={className}>
                     {row && onSelect ? (
-                      <button type="button" className="matrix-button" onClick={() => onSelect(row)}>
+                      <RowButton row={row} className="matrix-button" onSelect={onSelect}>
                         {text}
                         <span className="visually-hidden">
                           : {rowLabel} sought, {column} secured. Show only these placements
                         </span>
-                      </button>
+                      </RowButton>
                     ) : (
                       text
                     )}

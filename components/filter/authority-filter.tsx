@@ -2,14 +2,16 @@
 import { useState } from 'react';
 import { authorityByCode } from '@/lib/place/authority';
 import { authorityName, regionName } from '@/lib/view/place';
+import type { View } from '@/lib/view/view';
 import { CheckboxList } from './choice-list';
-import type { FilterProps } from './options';
+import { changing, type FilterProps } from './options';
 
 /** Below this many, a list is quicker to read than to search. */
 const searchable = 16;
 
 /** The pool's authorities, and its regions where there are several. */
-export function AuthorityFilter({ view, options, onChange }: FilterProps) {
+export function AuthorityFilter(props: FilterProps) {
+  const { view, options } = props;
   const [search, setSearch] = useState('');
   const wanted = search.trim().toLowerCase();
   const listed = options.authorities
@@ -26,7 +28,10 @@ export function AuthorityFilter({ view, options, onChange }: FilterProps) {
           choices={options.regions.map((code) => ({ value: code, label: regionName(code) }))}
           counts={options.counts?.regions}
           chosen={view.regions}
-          onChange={(regions) => onChange({ regions, authorities: withinRegions(view.authorities, regions) })}
+          {...changing(props, (regions: View['regions']) => ({
+            regions,
+            authorities: withinRegions(view.authorities, regions),
+          }))}
         />
       )}
       {options.authorities.length > searchable && (
@@ -48,7 +53,7 @@ export function AuthorityFilter({ view, options, onChange }: FilterProps) {
         choices={listed}
         counts={options.counts?.authorities}
         chosen={view.authorities}
-        onChange={(authorities) => onChange({ authorities })}
+        {...changing(props, (authorities: View['authorities']) => ({ authorities }))}
         columns={listed.length > 8}
       />
       {listed.length === 0 && <p className="filter-hint">No authority in this pool has that name.</p>}

@@ -1,8 +1,9 @@
 import { CheckboxList } from './choice-list';
-import type { FilterProps } from './options';
+import { changing, type FilterProps } from './options';
 
 /** Columns the standard does not have, as this pool's files name them. */
-export function BespokeFilter({ view, options, onChange }: FilterProps) {
+export function BespokeFilter(props: FilterProps) {
+  const { view, options } = props;
   return options.bespoke.map(({ name, values }, index) => (
     <CheckboxList
       key={name}
@@ -10,7 +11,7 @@ export function BespokeFilter({ view, options, onChange }: FilterProps) {
       legend={name}
       choices={values.map((value) => ({ value, label: value }))}
       chosen={Object.hasOwn(view.bespoke, name) ? (view.bespoke[name] ?? []) : []}
-      onChange={(chosen) => onChange({ bespoke: { ...view.bespoke, [name]: chosen } })}
+      {...changing(props, (chosen: readonly string[]) => ({ bespoke: { ...view.bespoke, [name]: chosen } }))}
     />
   ));
 }

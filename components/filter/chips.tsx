@@ -1,15 +1,19 @@
 'use client';
 import { type MouseEvent, useRef } from 'react';
+import type { Consider } from '@/lib/session/use-ahead';
 import type { Chip, ViewPatch } from '@/lib/view/chips';
+import { defaultView } from '@/lib/view/view';
+import { considered } from './considered';
 
 interface Props {
   readonly chips: readonly Chip[];
   readonly onChange: (patch: ViewPatch) => void;
+  readonly onConsider: Consider;
   readonly onReset: () => void;
 }
 
 /** What is set, each removable. The focus moves on to a neighbour, so that the keyboard is never left nowhere. */
-export function FilterChips({ chips, onChange, onReset }: Props) {
+export function FilterChips({ chips, onChange, onConsider, onReset }: Props) {
   const root = useRef<HTMLDivElement>(null);
 
   function moveFocus(from: HTMLElement) {
@@ -31,7 +35,12 @@ export function FilterChips({ chips, onChange, onReset }: Props) {
           <ul aria-label="Filters set">
             {chips.map(({ id, label, patch }) => (
               <li key={id}>
-                <button type="button" className="filter-chip" onClick={(event) => remove(event, patch)}>
+                <button
+                  type="button"
+                  className="filter-chip"
+                  onClick={(event) => remove(event, patch)}
+                  {...considered(onConsider, patch)}
+                >
                   <span className="visually-hidden">Remove filter: </span>
                   {label}
                   <span className="filter-cross" aria-hidden="true" />
@@ -46,6 +55,7 @@ export function FilterChips({ chips, onChange, onReset }: Props) {
               root.current?.focus();
               onReset();
             }}
+            {...considered(onConsider, defaultView)}
           >
             Reset<span className="visually-hidden"> all filters</span>
           </button>

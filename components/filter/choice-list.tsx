@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { type Cell, isWithheld } from '@/lib/figure/figure';
 import { formatCell } from '@/lib/figure/format';
+import { type Considered, considered } from './considered';
 
 export interface ListedChoice<Value extends string> {
   readonly value: Value;
@@ -22,24 +23,29 @@ interface ListProps<Value extends string> {
 interface CheckboxProps<Value extends string> extends ListProps<Value> {
   readonly chosen: readonly Value[];
   readonly onChange: (values: readonly Value[]) => void;
+  /** Told of a tick that seems about to come; null when it does not any more. */
+  readonly onConsider?: (values: readonly Value[] | null) => void;
 }
 
 /** Any number of a list, changed as soon as a box is ticked. */
-export function CheckboxList<Value extends string>({ chosen, onChange, ...list }: CheckboxProps<Value>) {
+export function CheckboxList<Value extends string>({ chosen, onChange, onConsider, ...list }: CheckboxProps<Value>) {
   return (
     <ChoiceGroup {...list}>
-      {list.choices.map(({ value, label }, index) => (
-        <ChoiceRow key={value} id={`${list.name}-${index}`} label={label} count={list.counts?.[value]}>
-          <input
-            type="checkbox"
+      {list.choices.map(({ value, label }, index) => {
+        const ticked = chosen.includes(value);
+        const other = ticked ? chosen.filter((one) => one !== value) : [...chosen, value];
+        return (
+          <ChoiceRow
+            key={value}
             id={`${list.name}-${index}`}
-            checked={chosen.includes(value)}
-            onChange={(event) =>
-              onChange(event.target.checked ? [...chosen, value] : chosen.filter((other) => other !== value))
-            }
-          />
-        </ChoiceRow>
-      ))}
+            label={label}
+            count={list.counts?.[value]}
+            {...(onConsider && considered(onConsider, other))}
+          >
+            <input type="checkbox" id={`${list.name}-${index}`} checked={ticked} onChange={() => onChange(other)} />
+          </ChoiceRow>
+        );
+      })}
     </ChoiceGroup>
   );
 }
@@ -48,14 +54,22 @@ interface RadioProps<Value extends string> extends ListProps<Value> {
   /** Null where none of the list is the choice in force. */
   readonly chosen: Value | null;
   readonly onChange: (value: Value) => void;
+  /** Told of a choice that seems about to be made; null when it does not any more. */
+  readonly onConsider?: (value: Value | null) => void;
 }
 
 /** One of a list. */
-export function RadioList<Value extends string>({ chosen, onChange, ...list }: RadioProps<Value>) {
+export function RadioList<Value extends string>({ chosen, onChange, onConsider, ...list }: RadioProps<Value>) {
   return (
     <ChoiceGroup {...list}>
       {list.choices.map(({ value, label }, index) => (
-        <ChoiceRow key={value} id={`${list.name}-${index}`} label={label} count={list.counts?.[value]}>
+        <ChoiceRow
+          key={value}
+          id={`${list.name}-${index}`}
+          label={label}
+          count={list.counts?.[value]}
+          {...(onConsider && considered(onConsider, value))}
+        >
           <input
             type="radio"
             id={`${list.name}-${index}`}
@@ -85,16 +99,16 @@ function ChoiceGroup({ name, legend, hideLegend = false, hint, columns = false, 
   );
 }
 
-interface RowProps {
+interface RowProps extends Partial<Considered> {
   readonly id: string;
   readonly label: string;
   readonly count: Cell | undefined;
   readonly children: ReactNode;
 }
 
-function ChoiceRow({ id, label, count, children }: RowProps) {
+function ChoiceRow({ id, label, count, children, ...considered }: RowProps) {
   return (
-    <label className="filter-choice" htmlFor={id}>
+    <label className="filter-choice" htmlFor={id} {...considered}>
       {children}
       <span className="filter-choice-label">{label}</span>
       {count !== undefined && (

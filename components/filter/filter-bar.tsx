@@ -4,13 +4,14 @@ import type { Cell } from '@/lib/figure/figure';
 import { chipsOf } from '@/lib/view/chips';
 import { FilterChips } from './chips';
 import { CompareFilter } from './compare-filter';
+import { useConsider } from './considering';
 import { FilterCount } from './count';
 import { FilterDisclosure } from './disclosure';
 import type { FilterProps } from './options';
 import { panelsOf } from './panels';
 import { useStickyHeight } from './use-sticky-height';
 
-interface Props extends FilterProps {
+interface Props extends Omit<FilterProps, 'onConsider'> {
   /** Placements in the view and in the pool, as the mode allows them to be shown; null until known. */
   readonly kept: Cell | null;
   readonly total: Cell;
@@ -29,7 +30,8 @@ export function FilterBar({ kept, total, updating = false, onReset, ...props }: 
   );
   const bar = useRef<HTMLElement>(null);
   useStickyHeight(bar);
-  const panels = panelsOf(props);
+  const onConsider = useConsider();
+  const panels = panelsOf({ ...props, onConsider });
   const chips = chipsOf(view);
   return (
     <section className="filter-bar" aria-label="Filters" ref={bar}>
@@ -61,7 +63,7 @@ export function FilterBar({ kept, total, updating = false, onReset, ...props }: 
         <CompareFilter view={view} options={options} onChange={onChange} />
       </div>
       <div className="filter-state">
-        <FilterChips chips={chips} onChange={onChange} onReset={onReset} />
+        <FilterChips chips={chips} onChange={onChange} onConsider={onConsider} onReset={onReset} />
         <FilterCount kept={kept} total={total} filtered={chips.length > 0} updating={updating} />
       </div>
     </section>

@@ -8,10 +8,11 @@ import {
   preferredChoices,
   siblingChoices,
 } from '@/lib/view/choices';
+import type { View } from '@/lib/view/view';
 import { BespokeFilter } from './bespoke-filter';
 import { CheckboxList, RadioList } from './choice-list';
 import { CutsFilter } from './cuts-filter';
-import type { FilterProps } from './options';
+import { changing, type FilterProps } from './options';
 
 /** The filters asked for less often, in one panel. */
 export function MoreFilter(props: FilterProps) {
@@ -25,28 +26,28 @@ export function MoreFilter(props: FilterProps) {
         choices={noticeChoices}
         counts={counts?.notice}
         chosen={view.notice}
-        onChange={(notice) => onChange({ notice })}
+        {...changing(props, (notice: View['notice']) => ({ notice }))}
       />
       <OneOrAny
         name="filter-siblings"
         legend="Siblings"
         choices={siblingChoices}
         chosen={view.siblingGroup}
-        onChange={(siblingGroup) => onChange({ siblingGroup })}
+        {...changing(props, (siblingGroup: View['siblingGroup']) => ({ siblingGroup }))}
       />
       <OneOrAny
         name="filter-preferred"
         legend="Location"
         choices={preferredChoices}
         chosen={view.locationPreferred}
-        onChange={(locationPreferred) => onChange({ locationPreferred })}
+        {...changing(props, (locationPreferred: View['locationPreferred']) => ({ locationPreferred }))}
       />
       <OneOrAny
         name="filter-locality"
         legend="Placed"
         choices={localityChoices}
         chosen={view.locality}
-        onChange={(locality) => onChange({ locality })}
+        {...changing(props, (locality: View['locality']) => ({ locality }))}
       />
       <div>
         <CheckboxList
@@ -55,7 +56,7 @@ export function MoreFilter(props: FilterProps) {
           choices={bandChoices}
           counts={counts?.band}
           chosen={view.band}
-          onChange={(band) => onChange({ band })}
+          {...changing(props, (band: View['band']) => ({ band }))}
         />
         <CutsFilter cuts={view.cuts} onChange={(cuts) => onChange({ cuts })} />
       </div>
@@ -65,7 +66,7 @@ export function MoreFilter(props: FilterProps) {
         choices={distanceChoices}
         counts={counts?.distance}
         chosen={view.distance}
-        onChange={(distance) => onChange({ distance })}
+        {...changing(props, (distance: View['distance']) => ({ distance }))}
       />
       <RadioList
         name="filter-basis"
@@ -73,7 +74,7 @@ export function MoreFilter(props: FilterProps) {
         hint="Each figure’s own date: demand by referral; cost, supply and distance by placement."
         choices={[{ value: 'auto', label: 'Each figure’s own date' }, ...basisChoices]}
         chosen={view.basis}
-        onChange={(basis) => onChange({ basis })}
+        {...changing(props, (basis: View['basis']) => ({ basis }))}
       />
       <BespokeFilter {...props} />
     </div>
@@ -86,9 +87,10 @@ interface OneOrAnyProps<Value extends string> {
   readonly choices: readonly Choice<Value>[];
   readonly chosen: Value | null;
   readonly onChange: (value: Value | null) => void;
+  readonly onConsider: (value: Value | null) => void;
 }
 
-function OneOrAny<Value extends string>({ choices, chosen, onChange, ...list }: OneOrAnyProps<Value>) {
+function OneOrAny<Value extends string>({ choices, chosen, onChange, onConsider, ...list }: OneOrAnyProps<Value>) {
   return (
     <RadioList
       {...list}

@@ -1,14 +1,16 @@
 import { needFlags } from '@/lib/standard/needs';
 import { needChoices } from '@/lib/view/choices';
+import type { View } from '@/lib/view/view';
 import { CheckboxList, RadioList } from './choice-list';
-import type { FilterProps } from './options';
+import { changing, type FilterProps } from './options';
 
 const risks = new Set<string>(needFlags.filter(({ risk }) => risk).map(({ name }) => name));
 const riskChoices = needChoices.filter(({ value }) => risks.has(value));
 const otherChoices = needChoices.filter(({ value }) => !risks.has(value));
 
 /** The 23 needs and risks; only a recorded yes counts, so a blank is never kept. */
-export function NeedsFilter({ view, options, onChange }: FilterProps) {
+export function NeedsFilter(props: FilterProps) {
+  const { view, options } = props;
   return (
     <>
       <RadioList
@@ -19,7 +21,7 @@ export function NeedsFilter({ view, options, onChange }: FilterProps) {
           { value: 'all', label: 'All of those ticked' },
         ]}
         chosen={view.needsMatch}
-        onChange={(needsMatch) => onChange({ needsMatch })}
+        {...changing(props, (needsMatch: View['needsMatch']) => ({ needsMatch }))}
       />
       <CheckboxList
         name="filter-risks"
@@ -27,7 +29,7 @@ export function NeedsFilter({ view, options, onChange }: FilterProps) {
         choices={riskChoices}
         counts={options.counts?.needs}
         chosen={view.needs}
-        onChange={(needs) => onChange({ needs })}
+        {...changing(props, (needs: View['needs']) => ({ needs }))}
         columns
       />
       <CheckboxList
@@ -36,7 +38,7 @@ export function NeedsFilter({ view, options, onChange }: FilterProps) {
         choices={otherChoices}
         counts={options.counts?.needs}
         chosen={view.needs}
-        onChange={(needs) => onChange({ needs })}
+        {...changing(props, (needs: View['needs']) => ({ needs }))}
         columns
       />
     </>

@@ -1,5 +1,6 @@
 import type { Cell } from '@/lib/figure/figure';
 import type { PoolSnapshot } from '@/lib/session/snapshot';
+import type { Consider } from '@/lib/session/use-ahead';
 import type { ViewPatch } from '@/lib/view/chips';
 import type { MonthRange } from '@/lib/view/month';
 import type { MonthsByDate } from '@/lib/view/said-months';
@@ -28,6 +29,19 @@ export interface FilterProps {
   readonly view: View;
   readonly options: FilterOptions;
   readonly onChange: (patch: ViewPatch) => void;
+  /** Told of a change that seems about to be made; null when it does not any more. */
+  readonly onConsider?: Consider;
+}
+
+/** A list's two handlers, made from what its values mean for the view. */
+export function changing<Value>(
+  { onChange, onConsider }: Pick<FilterProps, 'onChange' | 'onConsider'>,
+  patchOf: (value: Value) => ViewPatch,
+) {
+  return {
+    onChange: (value: Value) => onChange(patchOf(value)),
+    onConsider: (value: Value | null) => onConsider?.(value === null ? null : patchOf(value)),
+  };
 }
 
 /** What a loaded pool offers. */

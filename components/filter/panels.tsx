@@ -8,7 +8,7 @@ import { AuthorityFilter } from './authority-filter';
 import { CheckboxList } from './choice-list';
 import { MoreFilter } from './more-filter';
 import { NeedsFilter } from './needs-filter';
-import type { FilterProps } from './options';
+import { changing, type FilterProps } from './options';
 import { PeriodFilter } from './period-filter';
 
 interface FilterPanel {
@@ -23,7 +23,7 @@ interface FilterPanel {
 
 /** The panels of the bar, in order, each with what its button says. */
 export function panelsOf(props: FilterProps): readonly FilterPanel[] {
-  const { view, options, onChange } = props;
+  const { view, options } = props;
   return [
     {
       id: 'filter-authority',
@@ -54,7 +54,7 @@ export function panelsOf(props: FilterProps): readonly FilterPanel[] {
           choices={soughtChoices}
           counts={options.counts?.sought}
           chosen={view.sought}
-          onChange={(sought) => onChange({ sought })}
+          {...changing(props, (sought: View['sought']) => ({ sought }))}
         />
       ),
     },
@@ -71,7 +71,7 @@ export function panelsOf(props: FilterProps): readonly FilterPanel[] {
           choices={securedChoices}
           counts={options.counts?.secured}
           chosen={view.secured}
-          onChange={(secured) => onChange({ secured })}
+          {...changing(props, (secured: View['secured']) => ({ secured }))}
         />
       ),
     },

@@ -5,11 +5,12 @@ import { parsePeriod, writePeriod } from '@/lib/view/period-text';
 import { saidMonths } from '@/lib/view/said-months';
 import type { Period } from '@/lib/view/view';
 import { RadioList } from './choice-list';
-import type { FilterProps } from './options';
+import { changing, type FilterProps } from './options';
 import { SelectField } from './select-field';
 
 /** A preset counted back from the pool's last month, or a financial year, a quarter or a run of months. */
-export function PeriodFilter({ view, options, onChange }: FilterProps) {
+export function PeriodFilter(props: FilterProps) {
+  const { view, options, onChange } = props;
   const pool = options.months;
   if (pool === null) return <p className="filter-hint">This pool has no dates to choose a period from.</p>;
   const choose = (period: Period | null) => {
@@ -31,7 +32,7 @@ export function PeriodFilter({ view, options, onChange }: FilterProps) {
           label: periodLabel(period, saidMonths({ ...view, period }, options.byDate)),
         }))}
         chosen={view.period.kind === 'months' ? null : textOf(view.period)}
-        onChange={(text) => choose(parsePeriod(text))}
+        {...changing(props, (text: string) => ({ period: parsePeriod(text) ?? view.period }))}
       />
       <fieldset className="filter-group">
         <legend>Fixed</legend>

@@ -85,13 +85,7 @@ export function FlowMap(props: ChartProps<'map'>) {
       >
         <path d={land} className="map-land" strokeWidth={unit} />
         {flows.map((flow) => (
-          <FlowMark
-            key={flow.names}
-            flow={flow}
-            most={most}
-            unit={unit}
-            onSelect={onSelect && (() => onSelect(flow.row))}
-          />
+          <FlowMark key={flow.names} flow={flow} most={most} unit={unit} onSelect={onSelect} />
         ))}
         <g className="map-labels" fontSize={13 * unit} strokeWidth={3 * unit}>
           {labels.map(({ key, text, x, y, anchor }) => (

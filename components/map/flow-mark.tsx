@@ -1,4 +1,6 @@
+import type { TableRow } from '@/lib/figure/figure';
 import { formatNumber } from '@/lib/figure/format';
+import { Mark } from '../chart/mark';
 import { arc } from './country';
 import { type Flow, stays } from './flow';
 
@@ -8,7 +10,7 @@ interface Props {
   readonly most: number;
   /** Kilometres a pixel. */
   readonly unit: number;
-  readonly onSelect?: (() => void) | undefined;
+  readonly onSelect?: ((row: TableRow) => void) | undefined;
 }
 
 /** One flow: a line that ends in a dot, or a disc where home and placement are the same place. */
@@ -16,8 +18,7 @@ export function FlowMark({ flow, most, unit, onSelect }: Props) {
   const { from, to, n, names } = flow;
   const wide = (1 + 9 * Math.sqrt(n / most)) * unit;
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the table behind the map offers the same by keyboard
-    <g className={onSelect ? 'mark-button' : undefined} onClick={onSelect}>
+    <Mark row={flow.row} onSelect={onSelect}>
       <title>{`${names}: ${formatNumber(n, 'count')} placements`}</title>
       {stays(flow) ? (
         <circle
@@ -42,6 +43,6 @@ export function FlowMark({ flow, most, unit, onSelect }: Props) {
           <circle cx={to.x} cy={to.y} r={Math.max(2.5 * unit, wide * 0.8)} fill="#801650" />
         </>
       )}
-    </g>
+    </Mark>
   );
 }

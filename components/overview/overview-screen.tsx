@@ -6,9 +6,11 @@ import { displacement } from '@/lib/measure/needs/displacement';
 import { soughtSecured } from '@/lib/measure/needs/sought-secured';
 import { whatChanged } from '@/lib/measure/overview/changes';
 import { lede } from '@/lib/measure/overview/lede';
+import { useAhead } from '@/lib/session/use-ahead';
 import { type Prepared, useFigures } from '@/lib/session/use-figures';
 import { usePool } from '@/lib/session/use-pool';
 import { useShownView } from '@/lib/session/use-shown-view';
+import { Considering } from '../filter/considering';
 import { FilterArea } from '../filter/filter-area';
 import { PageWorkbook, readyFigures } from '../page/page-workbook';
 import { ScreenState } from '../page/screen-state';
@@ -30,6 +32,7 @@ export function OverviewScreen({ prepared }: Props) {
   const shown = useShownView();
   const { view, setView, link } = shown;
   const { figures, kept, stale, failure } = useFigures(overviewFigures, view, prepared);
+  const consider = useAhead(overviewFigures, shown);
   const advice = useAdvice(view, kept === 0);
   useTitle('Overview', view);
   const facts = pool.facts ?? prepared?.facts;
@@ -45,7 +48,7 @@ export function OverviewScreen({ prepared }: Props) {
     onFilter: setView,
   });
   return (
-    <>
+    <Considering value={consider}>
       <FilterArea shown={shown} kept={kept} stale={stale} />
       <h1 className="visually-hidden">Overview</h1>
       <ScreenState pool={pool} failure={failure} stale={stale} figures={overviewFigures}>
@@ -67,6 +70,6 @@ export function OverviewScreen({ prepared }: Props) {
         <PlacedFigure {...placed(displacement)} level={2} />
         <PageWorkbook title="Overview" figures={readyFigures(overviewFigures, figures)} stale={stale} />
       </ScreenState>
-    </>
+    </Considering>
   );
 }

@@ -4,6 +4,7 @@ import type { Figure, TableRow } from '@/lib/figure/figure';
 import { firstRows, mostRows } from '../chart/long';
 import { labelOf, numberOf } from '../chart/read';
 import { CellText } from '../table/cell';
+import { RowButton } from '../table/row-button';
 import { DotCell } from './dot-cell';
 
 interface Measured {
@@ -88,10 +89,10 @@ export const SideBySide = memo(function SideBySide({ figures, onSelect }: Props)
           {shown.map((row) => (
             <tr key={labelOf(row, 'la_code')}>
               <th scope="row">
-                <button type="button" className="plain-button row-button" onClick={() => onSelect(row)}>
+                <RowButton row={row} className="plain-button row-button" onSelect={onSelect}>
                   <CellText cell={row.la} kind="dimension" />
                   <span className="visually-hidden">: show only these placements</span>
-                </button>
+                </RowButton>
               </th>
               {measured.map((one) => (
                 <td key={one.value}>

@@ -5,11 +5,13 @@ import { providerFigures } from '@/lib/measure/providers/figures';
 import { providers } from '@/lib/measure/providers/provider-table';
 import type { FigureState as Worked } from '@/lib/measure/run';
 import { withOfsted } from '@/lib/provider/match';
+import { useAhead } from '@/lib/session/use-ahead';
 import { useFigures } from '@/lib/session/use-figures';
 import { useMode, usePool } from '@/lib/session/use-pool';
 import { useShownView } from '@/lib/session/use-shown-view';
 import { usePageChoice } from '@/lib/view/use-page-choice';
 import type { FigureState } from '../figure/state';
+import { Considering } from '../filter/considering';
 import { FilterArea } from '../filter/filter-area';
 import { PageWorkbook, readyFigures } from '../page/page-workbook';
 import { ScreenState } from '../page/screen-state';
@@ -42,6 +44,7 @@ export function ProvidersScreen() {
   const { view, setView } = shownView;
   const [asked, setAsked] = usePageChoice('provider');
   const { figures, kept, stale, failure } = useFigures(providerFigures, view);
+  const consider = useAhead(providerFigures, shownView);
   const advice = useAdvice(view, kept === 0);
   useTitle('Providers', view);
   const worked = figures[providers.id];
@@ -61,7 +64,7 @@ export function ProvidersScreen() {
   }
 
   return (
-    <>
+    <Considering value={consider}>
       <FilterArea shown={shownView} kept={kept} stale={stale} />
       <h1 className="page-title">Providers</h1>
       <ScreenState pool={pool} failure={failure} stale={stale} figures={providerFigures}>
@@ -115,6 +118,6 @@ export function ProvidersScreen() {
         <RecordsDisclosure basis="placement" />
         <PageWorkbook title="Providers" figures={readyFigures(providerFigures, figures)} stale={stale} />
       </ScreenState>
-    </>
+    </Considering>
   );
 }

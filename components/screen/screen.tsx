@@ -2,9 +2,11 @@
 import { type ReactNode, useMemo, useState } from 'react';
 import type { Measure } from '@/lib/measure/measure';
 import type { Figures } from '@/lib/session/shown-figures';
+import { useAhead } from '@/lib/session/use-ahead';
 import { useFigures } from '@/lib/session/use-figures';
 import { usePool } from '@/lib/session/use-pool';
 import { useShownView } from '@/lib/session/use-shown-view';
+import { Considering } from '../filter/considering';
 import { FilterArea } from '../filter/filter-area';
 import { InShort } from '../page/in-short';
 import { OnThisPage } from '../page/on-this-page';
@@ -67,6 +69,7 @@ export function Screen({ title, measures, sections, records, inShort = [], child
   const shown = useShownView();
   const { view, setView } = shown;
   const { figures, kept, stale, failure, task } = useFigures(measures, view);
+  const consider = useAhead(measures, shown);
   const byId = useMemo(() => new Map(measures.map((measure) => [measure.id, measure])), [measures]);
   const nameOf = ({ title: own, figures: [first] }: Section) => own ?? byId.get(first?.id ?? '')?.title ?? '';
   const entries = sections.map((section) => ({ id: sectionId(nameOf(section)), title: nameOf(section) }));
@@ -75,7 +78,7 @@ export function Screen({ title, measures, sections, records, inShort = [], child
   useTitle(title, view);
   const remedy = useRemedy(advice, setView);
   return (
-    <>
+    <Considering value={consider}>
       <FilterArea shown={shown} kept={kept} stale={stale} />
       <h1 className="page-title">{title}</h1>
       {children}
@@ -118,6 +121,6 @@ export function Screen({ title, measures, sections, records, inShort = [], child
           </div>
         </div>
       </ScreenState>
-    </>
+    </Considering>
   );
 }

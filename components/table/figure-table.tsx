@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Column, Table, TableRow } from '@/lib/figure/figure';
 import { formatNumber, monthLabel, rowInterval } from '@/lib/figure/format';
 import { CellText, isNumeric } from './cell';
+import { RowButton } from './row-button';
 
 interface Props {
   readonly table: Table;
@@ -71,10 +72,10 @@ export function FigureTable({ table, caption, onSelect }: Props) {
                 return (
                   <th key={column.name} scope="row">
                     {onSelect && column.kind === 'dimension' ? (
-                      <button type="button" className="plain-button row-button" onClick={() => onSelect(row)}>
+                      <RowButton row={row} className="plain-button row-button" onSelect={onSelect}>
                         <CellText cell={text} kind={column.kind} />
                         <span className="visually-hidden">: show only these placements</span>
-                      </button>
+                      </RowButton>
                     ) : (
                       <CellText cell={text} kind={column.kind} />
                     )}

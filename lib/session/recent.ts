@@ -1,35 +1,52 @@
-/** Promises the figures of views a page has shown before, so that going back, or taking a filter off again, asks the engine nothing. */
+/** Promises the figures of a few views of each page, so that going back, or taking a filter off again, asks the engine nothing. */
 import type { Measure } from '@/lib/measure/measure';
 import type { PageResult } from '@/lib/measure/run';
 
-/** Views kept of a page: a few megabytes at most. */
-const most = 8;
+/** What figures are of: the measures of a page, the data and the mode, and the view. */
+export interface Asked {
+  readonly measures: readonly Measure[];
+  readonly of: string;
+  readonly view: string;
+}
 
-interface Shown {
-  /** The data and the mode they are of: with another, all are let go, exact figures above all. */
+interface Kept {
+  /** With other data or another mode all are let go, exact figures above all. */
   readonly of: string;
   /** By view, the latest last. */
   readonly views: Map<string, PageResult>;
 }
 
-const pages = new WeakMap<readonly Measure[], Shown>();
+/** The last `most` views of each page, of one pool in one mode. */
+export class RecentPages {
+  readonly #pages = new WeakMap<readonly Measure[], Kept>();
 
-/** What the page of these measures showed for `view`, of just this data and mode. */
-export function recentPage(measures: readonly Measure[], of: string, view: string): PageResult | undefined {
-  const shown = pages.get(measures);
-  const found = shown?.of === of ? shown.views.get(view) : undefined;
-  if (found) keepRecent(measures, of, view, found);
-  return found;
+  /** Each view is a few hundred kilobytes. */
+  constructor(private readonly most: number) {}
+
+  get(asked: Asked): PageResult | undefined {
+    const found = this.#viewsOf(asked).get(asked.view);
+    if (found) this.keep(asked, found);
+    return found;
+  }
+
+  /** Keeps it, unless a figure of it failed: that is tried again. */
+  keep(asked: Asked, result: PageResult): void {
+    if (Object.values(result.figures).some(({ state }) => state === 'error')) return;
+    const views = this.#viewsOf(asked);
+    views.delete(asked.view);
+    views.set(asked.view, result);
+    const [oldest] = views.keys();
+    if (views.size > this.most && oldest !== undefined) views.delete(oldest);
+  }
+
+  #viewsOf({ measures, of }: Asked): Map<string, PageResult> {
+    const before = this.#pages.get(measures);
+    if (before?.of === of) return before.views;
+    const views = new Map<string, PageResult>();
+    this.#pages.set(measures, { of, views });
+    return views;
+  }
 }
 
-/** Keeps it, unless a figure of it failed: that is tried again. */
-export function keepRecent(measures: readonly Measure[], of: string, view: string, result: PageResult): void {
-  const before = pages.get(measures);
-  const views = before?.of === of ? before.views : new Map<string, PageResult>();
-  pages.set(measures, { of, views });
-  if (Object.values(result.figures).some(({ state }) => state === 'error')) return;
-  views.delete(view);
-  views.set(view, result);
-  const [oldest] = views.keys();
-  if (views.size > most && oldest !== undefined) views.delete(oldest);
-}
+/** What pages have shown. */
+export const shownPages = new RecentPages(8);

@@ -1,14 +1,14 @@
 'use client';
 import { useLayoutEffect, useMemo, useState } from 'react';
 import { DatabaseCancelled } from '@/lib/database/database';
-import { pageProtector } from '@/lib/disclosure/protect';
 import type { Measure } from '@/lib/measure/measure';
 import type { Mode } from '@/lib/measure/protection';
-import { type PageResult, runPage } from '@/lib/measure/run';
+import type { PageResult } from '@/lib/measure/run';
 import { writeAddress } from '@/lib/view/address';
 import { defaultView, type View } from '@/lib/view/view';
-import { poolSession } from './pool-session';
-import { keepRecent, recentPage } from './recent';
+import { takeAhead } from './ahead';
+import { askPage, figuresOf } from './ask-page';
+import { shownPages } from './recent';
 import { type Figures, shownFigures } from './shown-figures';
 import type { PoolSnapshot, Task } from './snapshot';
 import { useMode, usePool } from './use-pool';
@@ -63,11 +63,10 @@ function heldOf({ figures, kept }: PageResult, key: string): Held {
 export function useFigures(measures: readonly Measure[], view: View, prepared?: Prepared | undefined): PageFigures {
   const pool = usePool();
   const mode = useMode();
-  const of = `${pool.version} ${mode}`;
-  const asked = JSON.stringify(view);
-  const key = `${of} ${asked}`;
+  const asked = { measures, of: figuresOf(pool, mode), view: JSON.stringify(view) };
+  const key = `${asked.of} ${asked.view}`;
   const [held, setHeld] = useState<Held>(() => {
-    const shown = recentPage(measures, of, asked);
+    const shown = shownPages.get(asked);
     if (shown) return heldOf(shown, key);
     return prepared ? { ...nothing, ...prepared, key: asSent } : nothing;
   });
@@ -75,8 +74,7 @@ export function useFigures(measures: readonly Measure[], view: View, prepared?: 
 
   // Before the page is painted: the engine works while the old figures are marked as such.
   useLayoutEffect(() => {
-    const { facts } = pool;
-    if (pool.status !== 'ready' || facts === null || held.key === key) return undefined;
+    if (pool.status !== 'ready' || pool.facts === null || held.key === key) return undefined;
     const control = new AbortController();
     const show = async (result: PageResult) => {
       // What is shown and the link to it never differ.
@@ -85,12 +83,11 @@ export function useFigures(measures: readonly Measure[], view: View, prepared?: 
       setTask(null);
       setHeld(heldOf(result, key));
     };
-    const shown = recentPage(measures, of, asked);
+    const shown = shownPages.get(asked);
     if (shown) {
       void show(shown);
       return () => control.abort();
     }
-    const settings = poolSession.protection();
     const startedAt = Date.now();
     const cancel = () => {
       control.abort();
@@ -100,17 +97,12 @@ export function useFigures(measures: readonly Measure[], view: View, prepared?: 
     const onProgress = (done: number) => {
       if (!control.signal.aborted) setTask({ label: 'Working out these figures', done, startedAt, cancel });
     };
-    poolSession
-      .query((database) =>
-        runPage(
-          database,
-          measures,
-          { view, pool: facts },
-          { mode, settings, protect: pageProtector(), signal: control.signal, onProgress },
-        ),
-      )
+    const ahead = takeAhead(asked);
+    if (ahead) control.signal.addEventListener('abort', ahead.cancel);
+    const working = ahead?.result ?? askPage(measures, view, pool, { mode, signal: control.signal, onProgress });
+    working
       .then((result) => {
-        keepRecent(measures, of, asked, result);
+        shownPages.keep(asked, result);
         return show(result);
       })
       .catch((error: unknown) => {

@@ -1,5 +1,6 @@
 'use client';
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
+import type { ViewPatch } from '@/lib/view/chips';
 import { useView, type ViewHandle } from '@/lib/view/use-view';
 import type { Period } from '@/lib/view/view';
 import { shownView } from './shown-view';
@@ -14,7 +15,8 @@ export interface ShownView extends ViewHandle {
 export function useShownView(): ShownView {
   const handle = useView();
   const mode = useMode();
-  const { view } = handle;
+  const { view, after } = handle;
   const shown = useMemo(() => shownView(view, mode), [view, mode]);
-  return { ...handle, view: shown, asked: shown === view ? null : view.period };
+  const shownAfter = useCallback((patch: ViewPatch) => shownView(after(patch), mode), [after, mode]);
+  return { ...handle, view: shown, after: shownAfter, asked: shown === view ? null : view.period };
 }

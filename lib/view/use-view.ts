@@ -23,6 +23,8 @@ export interface ViewHandle {
   readonly notices: readonly LinkNotice[];
   /** Changes parts of the view; one step back in the browser undoes it. */
   readonly setView: (patch: ViewPatch | ((view: View) => ViewPatch)) => void;
+  /** The view such a change would lead to, which stays as it is. */
+  readonly after: (patch: ViewPatch) => View;
   /** The default view. */
   readonly reset: () => void;
   /** Drops the pool's mark and whatever was not understood, without a step in the history. */
@@ -47,12 +49,12 @@ export function useView(): ViewHandle {
   // Told apart by what they say: following the URL after a change of filter must not look like another change.
   const others = JSON.stringify(unknown(search));
   const rest = useMemo<Pairs>(() => JSON.parse(others), [others]);
-  const parsed = useMemo(() => parseView([...known(raw), ...rest]), [raw, rest]);
+  const parsed = useMemo(() => parseView([...pairs(raw), ...rest]), [raw, rest]);
 
   const setView = useCallback<ViewHandle['setView']>(
     (patch) => {
       const change = (before: RawState) => {
-        const { view, pool } = parseView([...known(before), ...rest]);
+        const { view, pool } = parseView([...pairs(before), ...rest]);
         const after = writeView({ ...view, ...(typeof patch === 'function' ? patch(view) : patch) }, pool);
         const changed = changes(before, after);
         // A choice that changes nothing leaves no step in the history.
@@ -64,10 +66,15 @@ export function useView(): ViewHandle {
     [setRaw, rest],
   );
 
+  const after = useCallback<ViewHandle['after']>(
+    (patch) => parseView(pairs(writeView({ ...parsed.view, ...patch }))).view,
+    [parsed],
+  );
+
   const reset = useCallback(() => setView(defaultView), [setView]);
 
   const dismiss = useCallback(() => {
-    void setRaw((before) => replacement(writeView(parseView([...known(before), ...rest]).view)), {
+    void setRaw((before) => replacement(writeView(parseView([...pairs(before), ...rest]).view)), {
       history: 'replace',
     });
   }, [setRaw, rest]);
@@ -77,12 +84,12 @@ export function useView(): ViewHandle {
     [parsed],
   );
 
-  return { ...parsed, setView, reset, dismiss, link };
+  return { ...parsed, setView, after, reset, dismiss, link };
 }
 
 type Pairs = readonly (readonly [string, string])[];
 
-function known(raw: RawState): Pairs {
+function pairs(raw: RawState | Entries): Pairs {
   return Object.entries(raw).flatMap(([name, values]) => (values ?? []).map((value) => [name, value] as const));
 }
 

@@ -63,6 +63,9 @@ export interface Changes {
   readonly slowest: number;
   /** Median of going back to views shown before. */
   readonly back: number;
+  /** Median of new views chosen as a hand does: the pointer rests on the choice, then presses it. */
+  readonly byHand: number;
+  readonly byHandSlowest: number;
   readonly longestTask: number;
   /** Milliseconds of processor of the whole browser a change. */
   readonly processor: number;
@@ -74,6 +77,22 @@ const forward = [
   ...['Residential', 'Foster', 'Residential', 'Several preferred'],
 ];
 const back = ['Several preferred', 'Residential', 'Foster', 'Residential'];
+const byHand = ['Not stated', 'Residential', 'Foster', 'Supported accommodation', 'Several preferred', 'Foster'];
+/** Milliseconds from coming to a choice to pressing it, and to letting go: a quick hand’s. */
+const [restsFor, pressesFor] = [150, 80];
+
+/** Chooses with the pointer; from the click until everything is drawn. */
+async function pointAt(page: Page, name: string): Promise<number> {
+  const box = await page.locator('.filter-choice', { hasText: name }).first().boundingBox();
+  if (box === null) throw new Error(`No choice is called ${name}.`);
+  await page.mouse.move(box.x + 20, box.y + box.height / 2, { steps: 4 });
+  await page.waitForTimeout(restsFor);
+  await page.mouse.down();
+  await page.waitForTimeout(pressesFor);
+  // The page waits for the click before it comes.
+  const [took] = await Promise.all([page.evaluate(() => window.bench.change()), page.mouse.up()]);
+  return took;
+}
 
 /** Ticks what was sought on and off, each change until everything is drawn. */
 async function changesOn(site: Site, page: Page, path: string): Promise<Changes> {
@@ -93,6 +112,8 @@ async function changesOn(site: Site, page: Page, path: string): Promise<Changes>
   const longestTask = await page.evaluate(() => Math.max(0, ...window.bench.longTasks.map(({ duration }) => duration)));
   const again: number[] = [];
   for (const name of back) again.push(await tick(name));
+  const pointed: number[] = [];
+  for (const name of byHand) pointed.push(await pointAt(page, name));
   await page.keyboard.press('Escape');
   return {
     path: `/${path}`,
@@ -100,6 +121,8 @@ async function changesOn(site: Site, page: Page, path: string): Promise<Changes>
     median: median(took),
     slowest: Math.max(...took),
     back: median(again),
+    byHand: median(pointed),
+    byHandSlowest: Math.max(...pointed),
     longestTask,
     processor,
   };

@@ -6,8 +6,8 @@ interface Watched {
   allFigures: number | null;
   /** The pool open in the engine, and every figure its own. */
   engineReady: number | null;
-  /** Acts, then waits until every figure shows the new view and a frame has been drawn. */
-  change(act: () => void): Promise<number>;
+  /** Acts, then waits until every figure shows the new view and a frame has been drawn. Without an act it counts from the next click. */
+  change(act?: () => void): Promise<number>;
 }
 
 declare global {
@@ -25,14 +25,18 @@ export function watch(): void {
     engineReady: null,
     change: (act) =>
       new Promise((resolve) => {
-        const start = performance.now();
+        let start = performance.now();
         let began = false;
         // A view shown before is back within a frame.
         const observer = new MutationObserver(() => {
           began = true;
         });
         observer.observe(document.body, { subtree: true, attributeFilter: ['data-state'] });
-        act();
+        const clicked = () => {
+          start = performance.now();
+        };
+        if (act) act();
+        else document.addEventListener('click', clicked, { capture: true, once: true });
         const look = () => {
           const loading = document.querySelector('[data-figure][data-state="loading"]') !== null;
           if (began && !loading) observer.disconnect();

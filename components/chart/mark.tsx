@@ -1,0 +1,31 @@
+'use client';
+import type { ReactNode } from 'react';
+import type { TableRow } from '@/lib/figure/figure';
+import { considered } from '../filter/considered';
+import { useConsider } from '../filter/considering';
+import { patchOf } from '../screen/select';
+
+interface Props {
+  readonly row: TableRow;
+  /** Absent where the marks of the chart are no filters. */
+  readonly onSelect: ((row: TableRow) => void) | undefined;
+  readonly children: ReactNode;
+}
+
+/** What stands for a row in a drawing: a press filters the page by it. */
+export function Mark({ row, onSelect, children }: Props) {
+  const consider = useConsider();
+  if (!onSelect) return <g>{children}</g>;
+  const { onPointerEnter, onPointerLeave } = considered(consider, patchOf(row));
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the table behind the chart offers the same by keyboard
+    <g
+      className="mark-button"
+      onClick={() => onSelect(row)}
+      onPointerEnter={onPointerEnter}
+      onPointerLeave={onPointerLeave}
+    >
+      {children}
+    </g>
+  );
+}

@@ -1,0 +1,23 @@
+'use client';
+import type { ReactNode } from 'react';
+import type { TableRow } from '@/lib/figure/figure';
+import { considered } from '../filter/considered';
+import { useConsider } from '../filter/considering';
+import { patchOf } from '../screen/select';
+
+interface Props {
+  readonly row: TableRow;
+  readonly className: string;
+  readonly onSelect: (row: TableRow) => void;
+  readonly children: ReactNode;
+}
+
+/** What stands for a row in a table: a press filters the page by it. */
+export function RowButton({ row, className, onSelect, children }: Props) {
+  const consider = useConsider();
+  return (
+    <button type="button" className={className} onClick={() => onSelect(row)} {...considered(consider, patchOf(row))}>
+      {children}
+    </button>
+  );
+}
