@@ -20,7 +20,9 @@ export function barsOf(rows: readonly TableRow[], chart: ChartProps<'bar'>['char
       bars.set(label, { label: `${label} (not shown)` });
       continue;
     }
-    const bar = bars.get(label) ?? { label };
+    // A bar that is not there must not look like none.
+    const hidden = !chart.series && isWithheld(row[chart.value]);
+    const bar = bars.get(label) ?? { label: hidden ? `${label} (not shown)` : label };
     bar[chart.series ? labelOf(row, chart.series) : 'value'] = numberOf(row[chart.value]);
     bars.set(label, bar);
   }

@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import { HorizontalAxis } from './axis';
-import { BoxMark, ComparisonKey, highest, keyRoom } from './box-mark';
+import { BoxKey, BoxMark, highest, keyRoom } from './box-mark';
 import { BoxPanels } from './box-panels';
 import { Mark } from './mark';
 import { colourOf } from './palette';
@@ -17,12 +17,12 @@ function OneAxis({ figure, chart, width, onSelect }: ChartProps<'box'>) {
   const rowHeight = rows.length > 12 ? 38 : 52;
   // A type of home and what divides it, a line each: half a page must hold the longest type uncut.
   const left = Math.min(200, Math.round(width * 0.48));
-  const top = keyRoom(figure) + 8;
+  const top = keyRoom(figure, width) + 8;
   const bottom = top + rows.length * rowHeight;
   const scale = scaleLinear([0, highest(rows)], [left, width - 24]).nice();
   return (
     <svg width={width} height={bottom + 24} role="img" aria-label={figure.headline}>
-      <ComparisonKey figure={figure} />
+      <BoxKey figure={figure} width={width} />
       <HorizontalAxis scale={scale} format={chart.format} top={top} bottom={bottom} count={width > 600 ? 7 : 4} />
       {rows.map((row, index) => {
         const y = top + index * rowHeight + rowHeight / 2 + 6;

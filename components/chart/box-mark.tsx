@@ -14,23 +14,32 @@ export function highest(rows: readonly TableRow[]): number {
   return Math.max(1, ...rows.flatMap((row) => [...columns, comparison].map((name) => numberOf(row[name]) ?? 0)));
 }
 
-/** Pixels the key of the comparison takes at the head of a chart; none where nothing is compared. */
-export function keyRoom({ table }: Figure): number {
-  return table.columns.some(({ name }) => name === comparison) ? 26 : 0;
+/** What a box is, at the head of a chart of boxes. */
+const boxWords = 'Box: the middle half; thick line: the median; ends: 10th and 90th percentile';
+const lineHeight = 22;
+
+/** What the marks are, a line each, in words that fit `width`. */
+function keyLines({ table }: Figure, width: number): readonly { readonly text: string; readonly mark: boolean }[] {
+  const compared = table.columns.find(({ name }) => name === comparison);
+  const words = boxWords.length * 6.6 <= width ? [boxWords] : boxWords.split('; ');
+  return [...words.map((text) => ({ text, mark: false })), ...(compared ? [{ text: compared.label, mark: true }] : [])];
 }
 
-/** What the grey marks are. Part of the drawing, so that a picture of it says so too. */
-export function ComparisonKey({ figure: { table } }: { readonly figure: Figure }) {
-  const compared = table.columns.find(({ name }) => name === comparison);
-  if (!compared) return null;
-  return (
-    <g>
-      <line x1={2} x2={2} y1={2} y2={18} stroke={quiet} strokeWidth={2} />
-      <text x={10} y={14} fontSize={13} fill={quiet}>
-        {compared.label}
+/** Pixels the key takes at the head of a chart. */
+export function keyRoom(figure: Figure, width: number): number {
+  return keyLines(figure, width).length * lineHeight + 4;
+}
+
+/** What the boxes and the grey marks are. Part of the drawing, so that a picture of it says so too. */
+export function BoxKey({ figure, width }: { readonly figure: Figure; readonly width: number }) {
+  return keyLines(figure, width).map(({ text, mark }, index) => (
+    <g key={text} transform={`translate(0 ${index * lineHeight})`}>
+      {mark && <line x1={2} x2={2} y1={2} y2={18} stroke={quiet} strokeWidth={2} />}
+      <text x={mark ? 10 : 0} y={14} fontSize={13} fill={quiet}>
+        {text}
       </text>
     </g>
-  );
+  ));
 }
 
 interface Props {

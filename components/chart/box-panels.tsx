@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import { HorizontalAxis } from './axis';
-import { BoxMark, ComparisonKey, highest, keyRoom } from './box-mark';
+import { BoxKey, BoxMark, highest, keyRoom } from './box-mark';
 import { Mark } from './mark';
 import { colourOf, ink } from './palette';
 import type { ChartProps } from './props';
@@ -22,13 +22,13 @@ export function BoxPanels({ figure, chart, width, onSelect }: ChartProps<'box'>)
   const lines = [...new Set(labels.map((label) => partsOf(label)[1]))];
   const left = Math.min(230, Math.round(width * 0.22));
   const own = (width - left - 24 - gap * (panels.length - 1)) / panels.length;
-  const head = keyRoom(figure);
+  const head = keyRoom(figure, width);
   const top = head + 28;
   const bottom = top + lines.length * rowHeight;
   const middle = (at: number) => top + at * rowHeight + rowHeight / 2 + 6;
   return (
     <svg width={width} height={bottom + axisRoom} role="img" aria-label={figure.headline}>
-      <ComparisonKey figure={figure} />
+      <BoxKey figure={figure} width={width} />
       {lines.map((line, at) => (
         <RowLabel key={line} label={line} x={left - 16} y={middle(at)} room={left - 16} />
       ))}

@@ -2,6 +2,7 @@ import { type ScaleLogarithmic, scaleLinear, scaleLog } from 'd3-scale';
 import { formatInterval, formatNumber } from '@/lib/figure/format';
 import { AnchorKey, anchorAt, anchorHeight, anchorLook, drawsAnchor } from './anchor';
 import { HorizontalAxis, ReferenceLine, type Scale } from './axis';
+import { IntervalKeys, placeKeys } from './interval-key';
 import { Mark } from './mark';
 import { hairline, ink, palette, quiet } from './palette';
 import type { ChartProps } from './props';
@@ -33,11 +34,17 @@ export function IntervalChart({ figure, chart, width, anchor, onSelect }: ChartP
   const left = Math.min(width > 900 ? 340 : 240, Math.round(width * 0.36));
   const right = width > 520 ? 128 : 64;
   const published = drawsAnchor(anchor) ? anchor : null;
-  const keys = (mark === undefined ? 0 : 22) + (published ? anchorHeight : 0);
+  const own = placeKeys(
+    { ...(mark && { comparison: mark }), ...(chart.hollow && { hollow: chart.hollow.label }) },
+    width,
+  );
+  const keys = own.height + (published ? anchorHeight : 0);
   const top = (chart.reference ? 22 : 8) + keys;
   const bottom = top + rows.length * rowHeight;
   const values = rows.flatMap((row) => [chart.estimate, chart.lower, chart.upper].map((name) => numberOf(row[name])));
   if (chart.reference) values.push(chart.reference.value);
+  if (chart.comparison && chart.format === 'ratio')
+    values.push(...rows.map((row) => numberOf(row[chart.comparison ?? ''])));
   const [low, high] = extent(values, chart.format);
   const range: [number, number] = [left, width - right];
   const scale: Scale =
@@ -47,14 +54,7 @@ export function IntervalChart({ figure, chart, width, anchor, onSelect }: ChartP
   const clamp = (value: number) => Math.min(range[1], Math.max(range[0], scale(value)));
   return (
     <svg width={width} height={bottom + 24} role="img" aria-label={figure.headline}>
-      {mark !== undefined && (
-        <g fontSize={13} fill={quiet}>
-          <line x1={left + 2} x2={left + 2} y1={2} y2={16} stroke={hairline} strokeWidth={3} />
-          <text x={left + 12} y={14}>
-            {mark}
-          </text>
-        </g>
-      )}
+      <IntervalKeys keys={own.keys} />
       {published && <AnchorKey anchor={published} x={left} y={keys - 8} />}
       <HorizontalAxis scale={scale} format={chart.format} top={top} bottom={bottom} count={width > 600 ? 6 : 4} />
       {chart.reference && (
@@ -67,6 +67,7 @@ export function IntervalChart({ figure, chart, width, anchor, onSelect }: ChartP
         const beside = anchorAt(published, label);
         const before = chart.comparison ? numberOf(row[chart.comparison]) : null;
         const flagged = chart.flag !== undefined && (row[chart.flag] === 'yes' || row[chart.flag] === 1);
+        const hollow = chart.hollow !== undefined && row[chart.hollow.column] === 'no';
         const colour = flagged ? palette[2] : palette[0];
         return (
           <Mark key={label} row={row} onSelect={onSelect}>
@@ -103,7 +104,14 @@ export function IntervalChart({ figure, chart, width, anchor, onSelect }: ChartP
                   transform={`rotate(45 ${clamp(value)} ${y})`}
                 />
               ) : (
-                <circle cx={clamp(value)} cy={y} r={5} fill={colour} />
+                <circle
+                  cx={clamp(value)}
+                  cy={y}
+                  r={5}
+                  fill={hollow ? '#fff' : colour}
+                  stroke={colour}
+                  strokeWidth={hollow ? 2 : 0}
+                />
               ))}
             {value != null && (
               <text x={width - right + 12} y={y + 5} fontSize={13} fill={ink} className="numbers">

@@ -66,7 +66,7 @@ export function WaterfallChart(props: ChartProps<'waterfall'>) {
         {spanOf(props)}
       </text>
       <text x={0} y={32} fontSize={12} fill={quiet}>
-        Thin lines: the range chance alone could make of a cause
+        Thin lines: the likely range of each cause (9 times in 10), in pounds under “Table” and “In words”
       </text>
       {scale.ticks(5).map((tick) => (
         <g key={tick}>

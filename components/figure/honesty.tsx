@@ -15,8 +15,9 @@ export const HonestyLine = memo(function HonestyLine({ figure }: { readonly figu
           <strong>Note:</strong> {warning}
         </p>
       ))}
+      {figure.caveats.length > 0 && <p>{figure.caveats.join(' ')}</p>}
       <p>
-        {[...figure.protectionNotes, ...figure.caveats].join(' ')} Source: {figure.source.replace(/\.+$/, '')}.
+        {[...figure.protectionNotes, ''].join(' ')}Source: {figure.source.replace(/\.+$/, '')}.
       </p>
     </footer>
   );

@@ -34,7 +34,7 @@ export function CostScreen() {
       measures={costMeasures}
       sections={costSections}
       records="placement"
-      inShort={['cost-by-type', 'cost-by-need', 'cost-by-match', 'cost-by-registration', 'cost-commitment']}
+      inShort={['cost-by-type', 'cost-by-need', 'cost-by-registration', 'cost-trend-quarterly', 'cost-commitment']}
     >
       <CostTabs />
     </Screen>
@@ -43,7 +43,7 @@ export function CostScreen() {
 
 const likeSections: readonly Section[] = [
   {
-    about: `What each paid against what the region paid for the same type of home, the same band of need and the same year. It is not adjusted for anything else: contract terms, ages, relationships and needs that are not in the data. ${caution}`,
+    about: `What each paid against what the region paid for the same type of home, the same band of need and the same year. It is not adjusted for anything else: contract terms, ages, relationships and needs that are not in the data. To compare within one type of home, choose it under “Secured”. ${caution}`,
     figures: [{ id: 'like-for-like' }, { id: 'like-for-like-strata' }],
   },
   { title: 'A second opinion', figures: [{ id: 'like-for-like-check' }] },
@@ -56,6 +56,7 @@ export function LikeForLikeScreen() {
       title="Like for like"
       measures={likeForLikeMeasures}
       sections={likeSections}
+      inShort={['like-for-like', 'like-for-like-check', 'like-for-like-providers']}
       foot={(figures) => <ProviderStrata figures={figures} />}
     >
       <CostTabs />
@@ -65,7 +66,7 @@ export function LikeForLikeScreen() {
 
 const driverSections: readonly Section[] = [
   {
-    about: `How the weekly cost of newly agreed placements changed between two periods of the same length, shared out over five causes that add up to the change exactly. ${caution}`,
+    about: `How the weekly cost of newly agreed placements changed between two periods of the same length, shared out over five causes that add up to the change exactly. More children may also be more authorities sending returns, or a first month that is not whole. ${caution}`,
     figures: [{ id: 'cost-drivers' }],
   },
   { title: 'Each authority', figures: [{ id: 'cost-drivers-by-la' }] },

@@ -1,7 +1,7 @@
 'use client';
 import { useState } from 'react';
 import type { Column, Table, TableRow } from '@/lib/figure/figure';
-import { formatNumber, monthLabel, rowInterval } from '@/lib/figure/format';
+import { formatNumber, intervalHeading, isInterval, isShown, monthLabel, rowInterval } from '@/lib/figure/format';
 import { CellText, isNumeric } from './cell';
 import { RowButton } from './row-button';
 
@@ -26,13 +26,10 @@ export function FigureTable({ table, caption, onSelect }: Props) {
   const rows = long ? table.rows.slice(0, wanted) : table.rows;
   const rest = count - rows.length;
   const next = wanted < moreRows ? moreRows : wanted + moreRows;
-  const columns = table.columns.filter(
-    (column) => !column.hidden && column.name !== 'lower' && column.name !== 'upper',
-  );
-  const hasInterval = table.columns.some((column) => column.name === 'lower');
+  const columns = table.columns.filter(isShown);
   const heading = (column: Column) => (
     <th key={column.name} scope="col" className={isNumeric(column.kind) ? 'number' : undefined}>
-      {column.label}
+      {isInterval(column) ? intervalHeading(column.label) : column.label}
     </th>
   );
   const scroller = (
@@ -47,19 +44,19 @@ export function FigureTable({ table, caption, onSelect }: Props) {
       <table className="figure-table">
         <caption className="visually-hidden">{caption}</caption>
         <thead>
-          <tr>
-            {columns.map(heading)}
-            {hasInterval && (
-              <th scope="col" className="number">
-                95% interval
-              </th>
-            )}
-          </tr>
+          <tr>{columns.map(heading)}</tr>
         </thead>
         <tbody>
           {rows.map((row, index) => (
             <tr key={`${index}-${columns[0] ? String(row[columns[0].name]) : ''}`}>
               {columns.map((column, position) => {
+                if (isInterval(column)) {
+                  return (
+                    <td key={column.name} className="number">
+                      {rowInterval(row)}
+                    </td>
+                  );
+                }
                 const cell = row[column.name];
                 if (position > 0) {
                   return (
@@ -82,7 +79,6 @@ export function FigureTable({ table, caption, onSelect }: Props) {
                   </th>
                 );
               })}
-              {hasInterval && <td className="number">{rowInterval(row)}</td>}
             </tr>
           ))}
         </tbody>

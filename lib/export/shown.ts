@@ -1,5 +1,5 @@
 import type { Column, Figure } from '@/lib/figure/figure';
-import { formatCell, monthLabel, rowInterval } from '@/lib/figure/format';
+import { formatCell, intervalHeading, isInterval, isShown, monthLabel, rowInterval } from '@/lib/figure/format';
 
 export interface ShownTable {
   readonly headings: readonly { readonly label: string; readonly numeric: boolean }[];
@@ -11,18 +11,19 @@ const isNumeric = ({ kind }: Column) => kind !== 'dimension' && kind !== 'text';
 /** A figure's table as it reads on screen: codes left out, months named, the ends of an interval in one column. */
 export function shownTable(figure: Figure): ShownTable {
   const { columns, rows } = figure.table;
-  const shown = columns.filter(({ hidden, name }) => !hidden && name !== 'lower' && name !== 'upper');
-  const hasInterval = columns.some(({ name }) => name === 'lower') && columns.some(({ name }) => name === 'upper');
-  const headings = shown.map((column) => ({ label: column.label, numeric: isNumeric(column) }));
+  const shown = columns.filter(isShown);
   return {
-    headings: hasInterval ? [...headings, { label: '95% interval', numeric: true }] : headings,
-    rows: rows.map((row) => {
-      const texts = shown.map((column) => {
+    headings: shown.map((column) => ({
+      label: isInterval(column) ? intervalHeading(column.label) : column.label,
+      numeric: isNumeric(column),
+    })),
+    rows: rows.map((row) =>
+      shown.map((column) => {
+        if (isInterval(column)) return rowInterval(row);
         const cell = row[column.name];
         return typeof cell === 'string' && !isNumeric(column) ? monthLabel(cell) : formatCell(cell, column.kind);
-      });
-      return hasInterval ? [...texts, rowInterval(row)] : texts;
-    }),
+      }),
+    ),
   };
 }
 

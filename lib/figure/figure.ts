@@ -98,6 +98,8 @@ export type Chart =
       readonly comparison?: string;
       readonly scale?: 'linear' | 'log';
       readonly flag?: string;
+      /** Rows whose cell is `no` have a ring for a dot; what that means. */
+      readonly hollow?: { readonly column: string; readonly label: string };
       readonly anchors?: readonly Anchor[];
     }
   | {

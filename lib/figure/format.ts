@@ -1,5 +1,5 @@
 /** How a cell is written on screen. Rounding here is for reading only; downloads write the cell itself. */
-import { type Cell, type ColumnKind, isWithheld, type TableRow } from './figure';
+import { type Cell, type Column, type ColumnKind, isWithheld, type TableRow } from './figure';
 
 const whole = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
 const oneDecimal = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
@@ -21,6 +21,21 @@ const shortPounds = new Intl.NumberFormat('en-GB', {
 /** `£1.9m`, `£508k`: where a chart has no room for the pounds. */
 export function shortMoney(value: number): string {
   return shortPounds.format(value).replace('-', '−').replace('M', 'm').replace('K', 'k');
+}
+
+/** Whether a column stands for the interval both ends of which it shows: that of the lower end. */
+export function isInterval({ name }: Column): boolean {
+  return name === 'lower';
+}
+
+/** Whether a table shows a column: codes are left out, the ends of an interval are one. */
+export function isShown(column: Column): boolean {
+  return isInterval(column) || (!column.hidden && column.name !== 'upper');
+}
+
+/** Over the column that shows both ends of an interval, from the heading of its lower end: `95% interval`. */
+export function intervalHeading(label: string): string {
+  return label.replace(/ from$/, '');
 }
 
 /** £ a week, to the pound. */

@@ -66,7 +66,12 @@ function risks(all: readonly SourceFacts[]): readonly Recording[] {
   const names = [...new Set(found.flatMap(({ risksNotAsked }) => risksNotAsked))].map(labelOf);
   if (names.length === 0) return [];
   const detail = `Never asked in ${files(found, all)}: ${listed(names)}. Nothing recorded is not the same as no risk, so needs there may be higher than they look.`;
-  return [{ badge: names.length === 1 ? 'A risk never asked' : `${names.length} risks never asked`, detail }];
+  return [
+    {
+      badge: `${names.length === 1 ? `“${names[0]}”` : `${names.length} risks`} never asked in ${found.length} of ${all.length} ${all.length === 1 ? 'file' : 'files'}`,
+      detail,
+    },
+  ];
 }
 
 function costsOf(all: readonly SourceFacts[]): readonly Recording[] {

@@ -1,7 +1,7 @@
 /** Numbers and comparisons as a head of service would say them. Sentences are written from protected cells only. */
 
 import { type Cell, isWithheld, type TableRow } from '@/lib/figure/figure';
-import { money, percent as shownPercent } from '@/lib/figure/format';
+import { money, shortMoney, percent as shownPercent } from '@/lib/figure/format';
 import { type Context, whenWords, whereWords } from '@/lib/measure/context';
 import type { Measure } from '@/lib/measure/measure';
 
@@ -23,6 +23,17 @@ export function percent(share: number): string {
 /** 4312.4 → `£4,312`, as tables and charts write it. */
 export function pounds(amount: number): string {
   return money(amount);
+}
+
+/** 3231150 → `£3.2m`; under a million to the pound: sums of many placements are said, not read off. */
+export function largePounds(amount: number): string {
+  return Math.abs(amount) >= 1e6 ? shortMoney(amount) : money(amount);
+}
+
+/** `£1.9m more`, `£20,000 less`: a sign before a pound may end a line by itself. */
+export function moreOrLess(amount: number): string {
+  const size = largePounds(Math.abs(amount));
+  return size === '£0' ? 'no change' : `${size} ${amount < 0 ? 'less' : 'more'}`;
 }
 
 /** 1 → `1 placement`; otherwise the plural. */

@@ -15,6 +15,7 @@ export const costByAuthority = costByLevel({
   caveats: [
     'Authorities place children with different needs: "Like for like" compares the same type and level of need.',
   ],
+  unlike: 'before needs are allowed for',
   omitEmpty: true,
   levels: (_, { pool }) =>
     pool.authorities.map(({ code, name }) => ({ name, words: `in ${name}`, cells: { la_code: code } })),

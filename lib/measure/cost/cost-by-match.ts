@@ -18,7 +18,10 @@ export const costByMatch = costByLevel({
       'What placements cost a week where the child got a type of home recorded as preferred, and where the child got another.',
     formula: 'Matched: the type secured is one of those marked Preferred',
   },
-  caveats: ['A displaced placement is not always avoidable: a child’s plan may have changed since the referral.'],
+  caveats: [
+    'Each type is compared within itself: a child for whom a foster home was asked for and who lives in residential care is set against other children in residential care. What homes not found cost together is under “What drove the change”.',
+    'A displaced placement is not always avoidable: a child’s plan may have changed since the referral.',
+  ],
   levels: () => levels,
   spreads: (costs, slices) =>
     spreadsBy(costs, slices, levels.length, (traits) => {

@@ -130,7 +130,7 @@ export const costByNeed: Measure = {
       },
     ],
     ...costBasis(rows),
-    caveats: [...costCaveats, notCausal],
+    caveats: [notCausal, ...costCaveats],
     warnings: [],
   }),
   headline: ({ table }) => {

@@ -4,9 +4,9 @@ import { spreadsBy } from '@/lib/measure/cost/spread';
 
 const notices = ['Today', '< 5 days', '> 5 days', 'Not recorded'] as const;
 const words = {
-  Today: 'when it is needed the same day',
-  '< 5 days': 'with less than 5 days’ notice',
-  '> 5 days': 'with more than 5 days’ notice',
+  Today: 'where it is needed the same day',
+  '< 5 days': 'within the next 5 days',
+  '> 5 days': 'after more than 5 days',
   'Not recorded': '',
 } as const;
 

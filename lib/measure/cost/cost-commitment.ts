@@ -69,8 +69,8 @@ export const costCommitment: Measure = {
       charts: [{ kind: 'bar', label: 'month', value: 'total', series: 'secured', layout: 'stacked', format: 'pounds' }],
       ...costBasis(rows),
       caveats: [
-        ...costCaveats,
         'Placements that ended are not taken off: this is what was newly agreed, not what is being paid.',
+        ...costCaveats,
       ],
       warnings: [],
     };

@@ -60,12 +60,12 @@ function draft(unit: Unit, rows: Parameters<Measure['draft']>[0], context: Conte
       },
     ],
     ...costBasis(rows),
-    caveats: [...costCaveats, 'The last month or quarter may still be incomplete.'],
+    caveats: ['The last month or quarter may still be incomplete.', ...costCaveats],
     warnings: [],
   };
 }
 
-/** From the first to the last time with a median, of the type most of the money goes to. */
+/** The latest median of the type most of the money goes to: against the first quarter, or beside what its months ran between. */
 function sentence(unit: Unit, rows: readonly TableRow[]): string {
   const size = (type: string) =>
     rows.reduce((sum, row) => sum + (row.secured === type ? (numeric(row.n) ?? 0) * (numeric(row.median) ?? 0) : 0), 0);
@@ -75,6 +75,12 @@ function sentence(unit: Unit, rows: readonly TableRow[]): string {
   const [from, to] = [numeric(first?.median), numeric(last?.median)];
   if (!type || first === last || from === null || to === null || from <= 0)
     return `Too few placements with a usable cost to show a change by ${unit}`;
+  // A month is too few placements to set against another: what they ran between is said instead.
+  if (unit === 'month') {
+    const medians = said.flatMap((row) => numeric(row.median) ?? []);
+    const [low, high] = [Math.min(...medians), Math.max(...medians)];
+    return `${capitalised(spoken(type))} cost ${pounds(to)} a week at the median in ${monthLabel(text(last?.month))}; in the months shown it ran from ${pounds(low)} to ${pounds(high)}`;
+  }
   const change = to / from - 1;
   const words = Math.abs(change) < 0.005 ? 'the same' : `${percent(Math.abs(change))} ${change > 0 ? 'more' : 'less'}`;
   return `${capitalised(spoken(type))} cost ${pounds(to)} a week at the median in ${monthLabel(text(last?.[unit]))}, ${words} ${words === 'the same' ? 'as' : 'than'} in ${monthLabel(text(first?.[unit]))} (${pounds(from)})`;

@@ -14,7 +14,7 @@ import { costCells, costColumns } from '@/lib/measure/cost/spread';
 import type { Definition, Measure } from '@/lib/measure/measure';
 import { capitalised, comparesView } from '@/lib/measure/needs/rate';
 import { spoken, typeValues } from '@/lib/measure/needs/type';
-import { numeric, pounds, text } from '@/lib/measure/words';
+import { numeric, placements, pounds, text } from '@/lib/measure/words';
 import type { Spread } from '@/lib/method/grouped-spread';
 
 export interface Level {
@@ -34,6 +34,8 @@ export interface CostBy {
   readonly extraColumns?: readonly Column[];
   readonly definition: Pick<Definition, 'words' | 'formula'>;
   readonly caveats?: readonly string[];
+  /** What the levels' placements may be unlike in, after the sentence. */
+  readonly unlike?: string;
   /** Leave out rows without a placement (an authority that never used the type). */
   readonly omitEmpty?: boolean;
   levels(costs: PackedCosts, context: Context): readonly Level[];
@@ -49,16 +51,19 @@ export interface CostBy {
 interface Said {
   readonly level: string;
   readonly median: number;
+  readonly n: number | null;
 }
 
-/** `Residential care costs £6,200 a week at the median where …, £4,100 where …`, of the type that differs most by level. */
+/** `Residential care costs £6,200 a week at the median where … (210 placements), £4,100 where …`, of the type that differs most by level. */
 function sentence(by: CostBy, rows: readonly TableRow[], words: ReadonlyMap<string, string>): string {
   let best: { type: string; high: Said; low: Said } | null = null;
   for (const type of typeValues) {
     const said = rows.flatMap((row): Said[] => {
       const median = numeric(row.median);
       const level = text(row[by.column.name]);
-      return row.secured === type && median !== null && words.get(level) !== '' ? [{ level, median }] : [];
+      return row.secured === type && median !== null && words.get(level) !== ''
+        ? [{ level, median, n: numeric(row.n) }]
+        : [];
     });
     said.sort((a, b) => b.median - a.median);
     const [high, low] = [said[0], said.at(-1)];
@@ -67,10 +72,13 @@ function sentence(by: CostBy, rows: readonly TableRow[], words: ReadonlyMap<stri
   }
   if (best === null) return 'Too few placements with a usable cost to compare';
   const { type, high, low } = best;
-  const said = (one: Said) => `${pounds(one.median)} a week ${words.get(one.level) ?? one.level}`;
+  const said = (one: Said) => {
+    const size = one.n === null ? '' : ` (${placements(one.n)})`;
+    return `${pounds(one.median)} a week ${words.get(one.level) ?? one.level}${size}`;
+  };
   if (pounds(high.median) === pounds(low.median))
     return `${capitalised(spoken(type))} costs ${pounds(high.median)} a week at the median either way`;
-  return `${capitalised(spoken(type))} costs, at the median, ${said(high)} and ${said(low)}`;
+  return `${capitalised(spoken(type))} costs, at the median, ${said(high)} and ${said(low)}${by.unlike ? `, ${by.unlike}` : ''}`;
 }
 
 /** The measure of one "cost by". */
@@ -120,7 +128,7 @@ export function costByLevel(by: CostBy): Measure {
         disclosure: { kind: 'costs' },
         charts: [{ kind: 'box', label: 'label', format: 'pounds' }],
         ...costBasis(rows),
-        caveats: [...costCaveats, ...(by.caveats ?? [])],
+        caveats: [...(by.caveats ?? []), ...costCaveats],
         warnings: [],
       };
     },

@@ -72,8 +72,8 @@ export const costSetAside: Measure = {
   pages: ['cost'],
   basis: 'placement',
   columns: setAsideColumns,
-  subject: 'Placements whose cost is not used',
-  by: 'by reason',
+  subject: 'Placements made',
+  by: 'by why their cost is not used',
   definition: {
     ...costDefinition,
     words: 'Placements whose total weekly cost cannot be right or is not there, by reason. None is in any average.',

@@ -7,7 +7,9 @@ import { costRows, providerColumns, providerCostQueries } from '@/lib/measure/pr
 import { costColumns, costRow } from '@/lib/measure/providers/provider-row';
 import { numeric, pounds, text } from '@/lib/measure/words';
 
-const typeOrder: ReadonlyMap<unknown, number> = new Map(typeValues.map((type, index) => [type, index]));
+/** The type that costs most first. */
+const order = ['Residential', ...typeValues.filter((type) => type !== 'Residential')];
+const typeOrder: ReadonlyMap<unknown, number> = new Map(order.map((type, index) => [type, index]));
 
 /** By type, then by name: an order that says nothing a hidden number could. */
 function inOrder(rows: readonly TableRow[]): readonly TableRow[] {
@@ -58,8 +60,9 @@ export const costByProvider: Measure = {
       n: table.rows.reduce((sum, { n }) => sum + (numeric(n) ?? 0), 0),
       exclusions: [],
       caveats: [
-        ...costCaveats,
+        'A row is a provider and a type of home: one with two types has two.',
         'Providers care for children with different needs: "Like for like" compares the same type and level of need.',
+        ...costCaveats,
       ],
       warnings: [],
     };

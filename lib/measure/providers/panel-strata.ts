@@ -102,7 +102,7 @@ export function providerStrata(urn: string): Measure {
           left > 0
             ? [{ label: 'In groups that may not be shared: too few, or nearly all one authority’s', n: left }]
             : [],
-        caveats: [...costCaveats, ...adjustedCaveats],
+        caveats: [...adjustedCaveats, ...costCaveats],
         warnings: [],
       };
     },

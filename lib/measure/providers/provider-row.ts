@@ -38,7 +38,7 @@ export const sizeColumns: readonly Column[] = [
   { name: 'costMean', label: 'Mean £ a week', kind: 'pounds', hidden: true },
   { name: 'costQ1', label: 'Lower quartile', kind: 'pounds', hidden: true },
   { name: 'costQ3', label: 'Upper quartile', kind: 'pounds', hidden: true },
-  { name: 'adjusted', label: 'Adjusted ratio', kind: 'ratio' },
+  { name: 'adjusted', label: 'Like-for-like ratio', kind: 'ratio' },
   { name: 'adjustedLower', label: 'Adjusted: 95% interval from', kind: 'ratio', hidden: true },
   { name: 'adjustedUpper', label: 'Adjusted: to', kind: 'ratio', hidden: true },
 ];

@@ -23,7 +23,7 @@ import {
   sizeRow,
   typesOf,
 } from '@/lib/measure/providers/provider-row';
-import { number, percent, sayable } from '@/lib/measure/words';
+import { number, numeric, percent, sayable } from '@/lib/measure/words';
 
 type Extra = NonNullable<Draft['extra']>;
 const most = 10;
@@ -97,10 +97,10 @@ function draft(rows: RowsByQuery, context: Context): Draft {
     exclusions,
     caveats: [
       'One row is an Ofsted registration, not a company: a group of homes is several rows, a fostering agency one.',
-      'Cost, adjusted ratio and median distance are those of the provider’s main type of home.',
-      ...costCaveats,
+      'Cost, like-for-like ratio and median distance are those of the provider’s main type of home.',
       ...adjustedCaveats,
       distanceCaveats.centroids,
+      ...costCaveats,
     ],
     warnings: [],
   };
@@ -112,10 +112,11 @@ function headline({ table, extra }: Tables): string {
   const share = sayable(top);
   const unregistered = extra.registration?.rows.find(({ group }) => group === 'Unregistered');
   const outside = sayable(unregistered);
+  const hidden = table.rows.filter(({ n }) => numeric(n) === null).length;
   const said =
     share === null
       ? `${number(table.rows.length)} registered ${table.rows.length === 1 ? 'provider was' : 'providers were'} used`
-      : `The ${most} most used of ${number(table.rows.length)} registered providers took ${percent(share)} of their placements`;
+      : `The ${most} most used of ${number(table.rows.length)} registered providers${hidden > 0 ? ` (${number(hidden)} of them not shown one by one)` : ''} took ${percent(share)} of their placements`;
   return outside === null || outside === 0 ? said : `${said}; ${percent(outside)} of all placements were unregistered`;
 }
 
@@ -131,7 +132,7 @@ export const providers: Measure = {
     words:
       'Each provider registered with Ofsted that placements were made with: how many, for how many authorities, of which type, how often it was the type asked for, how far from home, and at what cost for its main type of home, as recorded and like for like.',
     formula:
-      'Placements by provider URN; median and quartiles of total weekly cost; adjusted ratio = cost paid ÷ cost expected at the region’s mean for the same type, level of need and year',
+      'Placements by provider URN; median and quartiles of total weekly cost; like-for-like ratio = cost paid ÷ cost expected at the region’s mean for the same type, level of need and year',
     denominator:
       'Placements recorded with a provider URN. Unregistered placements and those without a URN are counted beside it.',
     source: `Placements Data Standard, providerURN; ${distanceSource}`,

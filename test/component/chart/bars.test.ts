@@ -18,6 +18,20 @@ describe('bars', () => {
     ]);
   });
 
+  test('that may not be shown say so: no bar would look like none', () => {
+    const single = { kind: 'bar', label: 'reason', value: 'k', layout: 'single', format: 'count' } as const;
+    const reasons = [
+      { reason: 'No cost', k: 40 },
+      { reason: 'Cost of £0', k: hidden },
+      { reason: 'Below £0', k: 0 },
+    ];
+    expect(barsOf(reasons, single)).toEqual([
+      { label: 'No cost', value: 40 },
+      { label: 'Cost of £0 (not shown)', value: null },
+      { label: 'Below £0', value: 0 },
+    ]);
+  });
+
   test('that add up show what may be shown', () => {
     expect(barsOf(rows, { ...chart, layout: 'stacked' })).toEqual([
       { label: 'Foster', Near: 60, Far: 20 },

@@ -2,6 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
 import { FigureTables } from '@/components/table/figure-tables';
 import { GroupedTables } from '@/components/table/grouped-tables';
+import { shownTable } from '@/lib/export/shown';
 import { figure } from '../../export/sample';
 
 const rows = (count: number) => Array.from({ length: count }, (_, index) => ({ la: `Place ${index % 4}`, n: index }));
@@ -19,6 +20,26 @@ describe('the table behind a figure', () => {
     expect(of(60)).not.toContain('Show all');
     expect(lines(of(300))).toBe(31);
     expect(of(300)).toContain('Show all 300 rows');
+  });
+
+  test('shows an interval in one column beside its number, headed as the measure heads it', () => {
+    const table = {
+      columns: [
+        { name: 'label', label: 'Cause', kind: 'text' },
+        { name: 'value', label: '£ a week', kind: 'pounds' },
+        { name: 'lower', label: '90% interval from', kind: 'pounds' },
+        { name: 'upper', label: 'to', kind: 'pounds' },
+        { name: 'said', label: 'In words', kind: 'text' },
+      ],
+      rows: [{ label: 'Prices', value: 100, lower: 50, upper: 150, said: 'more' }],
+    } as const;
+    const markup = renderToStaticMarkup(<FigureTables figure={{ ...figure, extra: {}, table }} />);
+    const headings = [...markup.matchAll(/<th scope="col"[^>]*>([^<]*)</g)].map(([, text]) => text);
+    expect(headings).toEqual(['Cause', '£ a week', '90% interval', 'In words']);
+    expect(shownTable({ ...figure, table })).toEqual({
+      headings: headings.map((label, at) => ({ label, numeric: at === 1 || at === 2 })),
+      rows: [['Prices', '£100', '50–150', 'more']],
+    });
   });
 
   test('is followed by what the figure rests on', () => {

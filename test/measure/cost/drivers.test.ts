@@ -32,7 +32,7 @@ const worked: readonly PoolRow[] = [
 ];
 
 test('the worked example from placements to headline', async () => {
-  const { draft, headline } = await runMeasure(costDrivers, await costPool(worked));
+  const { draft, headline, sentences } = await runMeasure(costDrivers, await costPool(worked));
   const value = Object.fromEntries(draft.table.rows.map((row) => [row.driver, row.value]));
   expect(value).toEqual({ volume: 118162.5, needMix: 0, soughtMix: 0, displacement: 110668.75, price: 19668.75 });
   expect(draft.extra?.total?.table.rows[0]).toMatchObject({
@@ -49,8 +49,30 @@ test('the worked example from placements to headline', async () => {
     expect(Number(row.upper)).toBeGreaterThanOrEqual(Number(row.value));
   }
   expect(headline).toBe(
-    'The weekly cost of newly agreed placements rose by £248,500: more children placed (+£118,163), homes asked for not found (+£110,669) and higher prices (+£19,669)',
+    'Placements agreed in July 2024 – June 2025 cost £396,500 a week together, £248,500 more than those of July 2023 – June 2024: more children placed (£118,163), homes asked for not found (£110,669) and higher prices (£19,669)',
   );
+  // What chance could have made is said: here the means are those of few prices, but of many placements.
+  expect(sentences).toHaveLength(5);
+  expect(sentences[0]).toMatch(
+    /^More children placed: £118,163 more a week, likely between £[\d,]+ more and £[\d,]+ more$/,
+  );
+  expect(sentences[1]).toBe(
+    'Higher needs: no change a week, likely between no change and no change: chance alone could have made it',
+  );
+});
+
+test('each authority’s change is said with its largest cause, what rose most first', async () => {
+  const other = worked.map((row) => ({ ...row, la_code: 'E06000023' }));
+  const { draft, headline, sentences } = await runMeasure(
+    costDriversByAuthority,
+    await costPool([...worked.slice(0, 100), ...placements(40, '2025-06', 'Foster', 500), ...other]),
+  );
+  expect(draft.table.rows.map(({ la_code }) => la_code)).toEqual(['E06000023', 'E06000066']);
+  expect(headline).toMatch(/^Newly agreed cost rose in 1 of 2 authorities; it changed most in /);
+  expect(sentences[0]).toMatch(
+    /: £248,500 more a week \(168%\), the largest cause: more children placed \(£118,163\)$/,
+  );
+  expect(sentences[1]).toMatch(/: £128,000 less a week \(86%\), the largest cause: /);
 });
 
 test('under 30 placements in a period is too few, and is said to be', async () => {

@@ -186,7 +186,34 @@ test('the second opinion recovers what the test put in: 20 % more in one authori
   expect(providers[0]?.provider).toBe('SC900001');
   // A quarter of placements: three quarters of ln 1.15 above the mean of all.
   expect(Number(providers[0]?.effect)).toBeCloseTo(100 * (1.15 ** 0.75 - 1), 0);
-  expect(headline).toBe('A second method gives the same verdict for 2 of 2 authorities, and the opposite for none');
+  expect(headline).toBe('A second method gives the same verdict for 2 of 2 authorities; the two disagree about none');
+});
+
+/** So many placements of an authority at one price. */
+function priced(la_code: string, count: number, totalWeeklyCost: number): PoolRow[] {
+  const row: PoolRow = { la_code, placementType: 'Foster', placementDate: '2024-06-03', totalWeeklyCost };
+  return Array.from({ length: count }, () => row);
+}
+
+test('an authority the second method says the opposite of is not named as paying more', async () => {
+  // A few very dear placements raise the mean; the typical placement is cheaper.
+  const skewed = [
+    ...priced('E06000066', 850, 600),
+    ...priced('E06000066', 150, 4500),
+    ...priced('E06000023', 1000, 1000),
+  ];
+  const { draft, headline, sentences } = await runMeasure(likeForLikeAuthorities, await costPool(skewed));
+  const own = rowWhere(draft.table.rows, { la_code: 'E06000066' });
+  expect(own).toMatchObject({ verdict: 'more', check: 'Disagree', agreed: 'no' });
+  expect(headline).toBe(
+    'No authority clearly paid more or less than the region for the same type and level of need; for 2 only one of two methods says so',
+  );
+  expect(sentences[0]).toMatch(/^Somerset paid 8% .* more than the region paid .*; a second method says the opposite$/);
+  const plain = [...priced('E06000066', 300, 600), ...priced('E06000023', 300, 660), ...priced('E06000023', 300, 640)];
+  const { headline: agreed } = await runMeasure(likeForLikeAuthorities, await costPool(plain));
+  expect(agreed).toMatch(
+    /^\S.* paid more and \S.* paid less than the region paid for the same type and level of need$/,
+  );
 });
 
 test('a sentence says more or less, never blame, and about the same where that is all that is known', () => {

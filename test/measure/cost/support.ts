@@ -55,6 +55,7 @@ export interface Ran {
   readonly draft: Draft;
   readonly context: Context;
   readonly headline: string;
+  readonly sentences: readonly string[];
 }
 
 /** Makes `kept`, runs the measure's queries, drafts and speaks, unprotected. */
@@ -65,7 +66,9 @@ export async function runMeasure(measure: Measure, test: TestPool, view: View = 
   for (const [name, query] of Object.entries(measure.queries(context))) rows[name] = await test.database.run(query);
   const draft = measure.draft(rows, context);
   const extra = Object.fromEntries(Object.entries(draft.extra ?? {}).map(([name, { table }]) => [name, table]));
-  return { draft, context, headline: measure.headline({ table: draft.table, extra, n: draft.n }, context) };
+  const tables = { table: draft.table, extra, n: draft.n };
+  const sentences = measure.sentences?.(tables, context) ?? [];
+  return { draft, context, headline: measure.headline(tables, context), sentences };
 }
 
 export function rowWhere(rows: readonly TableRow[], cells: Readonly<Record<string, string>>): TableRow | undefined {

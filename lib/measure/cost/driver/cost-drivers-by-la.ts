@@ -1,17 +1,17 @@
 import type { Column, TableRow, Withheld } from '@/lib/figure/figure';
 import { driverCaveats, driverDefinition, pennies } from '@/lib/measure/cost/driver/cost-drivers';
 import { driverQueries } from '@/lib/measure/cost/driver/draw';
-import { type Explained, enough, explain, explainAway } from '@/lib/measure/cost/driver/explain';
-import type { Measure } from '@/lib/measure/measure';
-import { numeric, pounds, text } from '@/lib/measure/words';
+import { driverWords, type Explained, enough, explain, explainAway } from '@/lib/measure/cost/driver/explain';
+import type { Measure, Tables } from '@/lib/measure/measure';
+import { largePounds, moreOrLess, numeric, percent, text } from '@/lib/measure/words';
 import { type Driver, drivers, fewestForDrivers } from '@/lib/method/cost-drivers';
 
 const headings: Readonly<Record<Driver, string>> = {
-  volume: 'Number of children',
-  needMix: 'Level of need',
-  soughtMix: 'Homes asked for',
-  displacement: 'Homes found or not',
-  price: 'Prices',
+  volume: 'More or fewer children',
+  needMix: 'Higher or lower needs',
+  soughtMix: 'Dearer or cheaper homes asked for',
+  displacement: 'Homes asked for not found',
+  price: 'Higher or lower prices',
 };
 
 const columns: readonly Column[] = [
@@ -90,6 +90,41 @@ function areaRow({ area, name, exact, whiskers }: Explained, held: boolean): Tab
   };
 }
 
+/** What rose most first; those not shown last, by name. */
+function areaRows(areas: readonly Explained[], held: ReadonlySet<string>): readonly TableRow[] {
+  const rows = areas.map((one) => areaRow(one, held.has(one.area)));
+  const changeOf = (row: TableRow) => numeric(row.change) ?? Number.NEGATIVE_INFINITY;
+  return rows.sort((a, b) => (changeOf(a) === changeOf(b) ? 0 : changeOf(b) - changeOf(a)));
+}
+
+interface Moved {
+  readonly name: string;
+  readonly change: number;
+  readonly row: TableRow;
+}
+
+function movedRows({ table }: Tables): readonly Moved[] {
+  return table.rows.flatMap((row) => {
+    const change = numeric(row.change);
+    return change === null ? [] : [{ name: text(row.la), change, row }];
+  });
+}
+
+/** `Devon: £120,000 more a week (12%), the largest cause: more children placed (£90,000)`, what rose most first. */
+function sentences(tables: Tables): readonly string[] {
+  return movedRows(tables).map(({ name, change, row }) => {
+    const before = numeric(row.before);
+    const share = before === null || before <= 0 ? '' : ` (${percent(Math.abs(change) / before)})`;
+    const causes = drivers.flatMap((driver) => {
+      const value = numeric(row[driver]);
+      // A cause on the side of the change.
+      return value === null || value * change <= 0 ? [] : [{ words: driverWords(driver, value).toLowerCase(), value }];
+    });
+    const [most] = causes.sort((a, b) => Math.abs(b.value) - Math.abs(a.value));
+    return `${name}: ${moreOrLess(change)} a week${share}${most ? `, the largest cause: ${most.words} (${largePounds(Math.abs(most.value))})` : ''}`;
+  });
+}
+
 export const costDriversByAuthority: Measure = {
   id: 'cost-drivers-by-la',
   title: 'What drove the change in cost, by authority',
@@ -105,8 +140,8 @@ export const costDriversByAuthority: Measure = {
     const areas = explain(rows, context).explained.filter(({ area }) => area !== '');
     const held = heldBack(areas);
     return {
-      table: { columns, rows: areas.map((one) => areaRow(one, held.has(one.area))) },
-      working: () => ({ table: { columns, rows: areas.map((one) => areaRow(one, false)) }, exclusions: [] }),
+      table: { columns, rows: areaRows(areas, held) },
+      working: () => ({ table: { columns, rows: areaRows(areas, new Set()) }, exclusions: [] }),
       disclosure: { kind: 'derived', counts: ['beforeN', 'afterN'] },
       charts: [],
       n: areas.reduce((sum, { exact }) => sum + exact.nBefore + exact.nAfter, 0),
@@ -115,14 +150,17 @@ export const costDriversByAuthority: Measure = {
       warnings: [],
     };
   },
-  headline: ({ table }) => {
-    const said = table.rows.flatMap((row) => {
-      const change = numeric(row.change);
-      return change === null ? [] : [{ name: text(row.la), change }];
-    });
+  headline: (tables) => {
+    const said = movedRows(tables);
     if (said.length === 0) return 'Too few placements in any authority to explain a change in cost';
     const most = said.reduce((high, one) => (Math.abs(one.change) > Math.abs(high.change) ? one : high));
     const rose = said.filter(({ change }) => change > 0).length;
-    return `Newly agreed cost rose in ${rose} of ${said.length} authorities; it changed most in ${most.name} (${most.change > 0 ? '+' : ''}${pounds(most.change)} a week)`;
+    const rest = tables.table.rows.length - said.length;
+    const of =
+      rest === 0
+        ? `${said.length} authorities`
+        : `the ${said.length} authorities that can be shown (of ${said.length + rest})`;
+    return `Newly agreed cost rose in ${rose} of ${of}; it changed most in ${most.name} (${moreOrLess(most.change)} a week)`;
   },
+  sentences,
 };

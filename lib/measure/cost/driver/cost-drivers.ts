@@ -6,8 +6,9 @@ import { driverWords, type Explained, enough, explain, explainAway } from '@/lib
 import { priceTable, shareTable } from '@/lib/measure/cost/driver/factor-table';
 import { driverPeriods, periodWords } from '@/lib/measure/cost/driver/period';
 import type { Definition, Measure, RowsByQuery, Tables } from '@/lib/measure/measure';
-import { listed, numeric, pounds, text } from '@/lib/measure/words';
+import { largePounds, listed, moreOrLess, numeric, text } from '@/lib/measure/words';
 import { type Decomposition, drivers, fewestForDrivers, roundToTotal } from '@/lib/method/cost-drivers';
+import { rangeLabel } from '@/lib/view/month';
 
 const few: Withheld = { symbol: 'u', reason: `Too few: under ${fewestForDrivers} placements in a period` };
 
@@ -21,10 +22,10 @@ export const driverDefinition: Definition = {
 };
 
 export const driverCaveats: readonly string[] = [
-  ...costCaveats,
   'More children may be more authorities sending returns, or a first month that is not whole.',
-  'It is the weekly price of all placements newly agreed in a period, added up: not a bill.',
+  'It is the weekly price of all placements newly agreed in a period, added up: placements that ended are not taken off, so that it is not what the bill rose by.',
   'It explains by arithmetic what changed, not why it changed: a price that follows need not recorded here counts as price.',
+  ...costCaveats,
 ];
 
 const sizeColumns: readonly Column[] = [
@@ -123,7 +124,19 @@ function draft(rows: RowsByQuery, context: Context): Draft {
   };
 }
 
-/** `Newly agreed cost rose by £24,850 a week: more children placed (+£11,816), …`, greatest first. */
+/** `More children placed: £1.9m more a week, likely between £1.5m more and £2.3m more`; said where chance alone could have made it. */
+function sentences({ table }: Tables): readonly string[] {
+  return table.rows.flatMap((row) => {
+    const [value, lower, upper] = [row.value, row.lower, row.upper].map(numeric);
+    if (value == null || lower == null || upper == null) return [];
+    const chance = lower <= 0 && upper >= 0 ? ': chance alone could have made it' : '';
+    return [
+      `${text(row.label)}: ${moreOrLess(value)} a week, likely between ${moreOrLess(lower)} and ${moreOrLess(upper)}${chance}`,
+    ];
+  });
+}
+
+/** `Placements agreed in … cost £16.1m a week together, £3.2m more than those of …: more children placed (£1.9m), …`, greatest first. */
 function sentence({ table, extra }: Tables, context: Context): string {
   const total = extra.total?.rows[0];
   const change = numeric(total?.change);
@@ -135,9 +148,15 @@ function sentence({ table, extra }: Tables, context: Context): string {
     return value === null || Math.abs(value) < 1 ? [] : [{ label: text(row.label).toLowerCase(), value }];
   });
   parts.sort((a, b) => Math.abs(b.value) - Math.abs(a.value));
-  const said = parts.slice(0, 3).map(({ label, value }) => `${label} (${value > 0 ? '+' : ''}${pounds(value)})`);
-  const moved = `The weekly cost of newly agreed placements ${change < 0 ? 'fell' : 'rose'} by ${pounds(Math.abs(change))}`;
-  return said.length === 0 ? 'The weekly cost of newly agreed placements did not change' : `${moved}: ${listed(said)}`;
+  const said = parts
+    .slice(0, 3)
+    .map(({ label, value }) => `${label} (${value < 0 ? moreOrLess(value) : largePounds(value)})`);
+  const after = numeric(total?.after);
+  const together = after === null ? '' : ` ${largePounds(after)} a week together,`;
+  const less = change < 0 ? 'less' : 'more';
+  const agreed = `Placements agreed in ${rangeLabel(periods.after)} cost${together}`;
+  if (said.length === 0) return `${agreed} the same as those of ${rangeLabel(periods.before)}`;
+  return `${agreed} ${largePounds(Math.abs(change))} ${less} than those of ${rangeLabel(periods.before)}: ${listed(said)}`;
 }
 
 export const costDrivers: Measure = {
@@ -153,4 +172,5 @@ export const costDrivers: Measure = {
   prepare: explainAway,
   draft,
   headline: sentence,
+  sentences,
 };

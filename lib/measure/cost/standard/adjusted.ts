@@ -10,11 +10,11 @@ export const adjustedColumns: readonly Column[] = [
   { name: 'n', label: 'Placements', kind: 'count' },
   { name: 'paid', label: 'Mean paid', kind: 'pounds' },
   { name: 'expected', label: 'Expected for the same type and need', kind: 'pounds' },
-  { name: 'raw', label: 'Raw ratio to the region', kind: 'ratio' },
-  { name: 'adjusted', label: 'Adjusted ratio', kind: 'ratio' },
+  { name: 'raw', label: 'Raw ratio', kind: 'ratio' },
+  { name: 'adjusted', label: 'Like-for-like ratio', kind: 'ratio' },
   { name: 'lower', label: '95% interval from', kind: 'ratio' },
   { name: 'upper', label: 'to', kind: 'ratio' },
-  { name: 'shrunk', label: 'Allowing for chance', kind: 'ratio' },
+  { name: 'shrunk', label: 'Allowing for chance (for ranking)', kind: 'ratio' },
   { name: 'shrunkLower', label: 'Allowing for chance: from', kind: 'ratio', hidden: true },
   { name: 'shrunkUpper', label: 'Allowing for chance: to', kind: 'ratio', hidden: true },
   { name: 'gap', label: 'Difference, £ a week per placement', kind: 'pounds' },
@@ -82,4 +82,5 @@ function signed(points: number): string {
 export const adjustedCaveats: readonly string[] = [
   'Adjusted for type of home, level of need and year of placement. Not for age, sex, legal status, length of stay, quality, distance or terms of contract: the data does not hold them, or hold them alike.',
   'The region’s own mean includes the group compared with it.',
+  'The ratio to quote is like for like, with its interval; the raw one is before needs are allowed for. Pounds are rounded one by one, so that differences of rounded pounds may be a little out.',
 ];

@@ -1,20 +1,15 @@
 import type { Cell, Column, Draft, TableRow } from '@/lib/figure/figure';
 import type { Context } from '@/lib/measure/context';
 import { costCaveats, costDefinition } from '@/lib/measure/cost/caveat';
-import { fewestAdjusted, type Verdict, verdictOf } from '@/lib/measure/cost/standard/adjusted';
+import { fewestAdjusted, verdictOf } from '@/lib/measure/cost/standard/adjusted';
 import { adjustedAuthorities } from '@/lib/measure/cost/standard/like-for-like';
-import {
-  authoritySumRows,
-  authoritySums,
-  providerSumRows,
-  providerSums,
-  terms,
-} from '@/lib/measure/cost/standard/log-cost-sums';
+import { authoritySums, providerSumRows, providerSums, terms } from '@/lib/measure/cost/standard/log-cost-sums';
 import { authoritiesCompared } from '@/lib/measure/cost/standard/region';
+import { agreementOf, agrees, secondOpinion } from '@/lib/measure/cost/standard/second-opinion';
 import { authorityStrata } from '@/lib/measure/cost/standard/strata';
 import type { Measure, RowsByQuery } from '@/lib/measure/measure';
-import { numeric, text } from '@/lib/measure/words';
-import { type Effect, fitLogCost, type LogCostModel } from '@/lib/method/log-cost';
+import { listed, numeric, text } from '@/lib/measure/words';
+import type { Effect, LogCostModel } from '@/lib/method/log-cost';
 import { type ProviderSums, providerEffects } from '@/lib/method/provider-effect';
 
 const effectColumns: readonly Column[] = [
@@ -27,18 +22,7 @@ function effectCells({ percent, lower, upper }: Effect): TableRow {
   return { effect: percent, lower, upper };
 }
 
-function direction({ lower, upper }: Effect): Verdict {
-  if (lower > 0) return 'more';
-  return upper < 0 ? 'less' : 'no clear difference';
-}
-
 const unreliable = { symbol: 'u', reason: `Fewer than ${fewestAdjusted.authority} placements` } as const;
-
-/** Whether both methods lean the same way: neither, or only one of them being sure, is not disagreement. */
-function agreement(check: Verdict, standard: Verdict): string {
-  if (check === standard) return `Agree: ${check}`;
-  return check === 'no clear difference' || standard === 'no clear difference' ? 'One is not clear' : 'Disagree';
-}
 
 function authorityTableRows(model: LogCostModel, rows: RowsByQuery, context: Context): TableRow[] {
   const standard = new Map(adjustedAuthorities(rows, context).map((one) => [one.code, one]));
@@ -58,7 +42,7 @@ function authorityTableRows(model: LogCostModel, rows: RowsByQuery, context: Con
         n: effect.n,
         ...cells,
         adjusted,
-        agreement: large ? agreement(direction(effect), verdictOf(other.shrunk)) : unreliable,
+        agreement: large ? agreementOf(effect, verdictOf(other.shrunk)) : unreliable,
       },
     ];
   });
@@ -123,9 +107,7 @@ const columns: readonly Column[] = [
 ];
 
 function draft(rows: RowsByQuery, context: Context): Draft {
-  const columnNames = terms(context).map(({ label }) => label);
-  const sums = authoritySumRows(rows, context);
-  const model = fitLogCost(columnNames, sums);
+  const { model, sums } = secondOpinion(rows, context);
   return {
     table: { columns, rows: model ? authorityTableRows(model, rows, context) : [] },
     extra: model ? extraTables(model, providerSumRows(rows, context, sums), context) : {},
@@ -134,9 +116,11 @@ function draft(rows: RowsByQuery, context: Context): Draft {
     n: model?.n ?? 0,
     exclusions: [],
     caveats: [
-      ...costCaveats,
       'A second opinion in per cent of a typical cost; it is never turned into pounds.',
+      'The two may differ: like for like follows the pounds, so that a few very dear placements weigh much; the regression follows the typical placement, and allows for more of what is recorded of the child.',
+      'Effects of factors multiply: two needs of +10% each come to +21% together.',
       'A need not recorded counts as absent here.',
+      ...costCaveats,
     ],
     warnings: model ? [] : ['There are too few placements to estimate the model.'],
   };
@@ -169,9 +153,12 @@ export const likeForLikeCheck: Measure = {
     const judged = table.rows.filter((row) => numeric(row.effect) !== null);
     if (judged.length < 2) return 'Too few authorities with enough placements for a second opinion';
     const against = judged.filter((row) => row.agreement === 'Disagree').length;
-    const same = judged.filter((row) => text(row.agreement).startsWith('Agree')).length;
-    if (against > 0)
-      return `The two methods disagree about ${against} of ${judged.length} authorities: read those with care`;
-    return `A second method gives the same verdict for ${same} of ${judged.length} authorities, and the opposite for none`;
+    const same = judged.filter((row) => agrees(text(row.agreement))).length;
+    const unsure = judged.length - same - against;
+    const said = [
+      ...(unsure > 0 ? [`only one method is clear about ${unsure}`] : []),
+      `the two disagree about ${against === 0 ? 'none' : against}`,
+    ];
+    return `A second method gives the same verdict for ${same} of ${judged.length} authorities; ${listed(said)}`;
   },
 };

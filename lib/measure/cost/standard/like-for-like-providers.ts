@@ -77,6 +77,9 @@ function typeRows(type: string, cells: readonly ProviderCell[], strata: readonly
   }));
 }
 
+/** The type the headline is most often of stands first. */
+const dearestFirst = ['Residential', ...typeValues.filter((type) => type !== 'Residential')] as const;
+
 function notCompared(rows: RowsByQuery): number {
   return providerRows(rows).reduce((sum, cell) => sum + (cell.size < fewestAdjusted.provider ? cell.n : 0), 0);
 }
@@ -106,15 +109,16 @@ export const likeForLikeProviders: Measure = {
     const strata = strataRows(rows);
     const left = notCompared(rows);
     return {
-      table: { columns, rows: typeValues.flatMap((type) => typeRows(type, cells, strata)) },
+      table: { columns, rows: dearestFirst.flatMap((type) => typeRows(type, cells, strata)) },
       disclosure: { kind: 'providers' },
       charts: [],
       n: cells.reduce((sum, cell) => sum + cell.n, 0) - left,
       exclusions: left > 0 ? [{ label: 'With a provider used fewer than 10 times for the type', n: left }] : [],
       caveats: [
-        ...costCaveats,
         ...adjustedCaveats,
+        'A row is a provider and a type of home: one with two types has two. A provider may be an authority’s own service: the data does not say.',
         'A provider’s price reflects the children it is asked to care for and the contract it has; needs recorded at referral are a coarse measure of both.',
+        ...costCaveats,
       ],
       warnings: [],
     };
@@ -125,7 +129,9 @@ export const likeForLikeProviders: Measure = {
     const [first] = clear;
     if (!first) return 'No provider clearly cost more than the others for the same type and level of need';
     const said = providerSentence(first, regionWords(context));
-    return clear.length > 1 ? `${said}; ${clear.length - 1} more clearly above 1` : said;
+    return clear.length > 1
+      ? `${said}; ${clear.length - 1} other ${clear.length === 2 ? 'provider' : 'providers'} clearly cost more than expected too`
+      : said;
   },
   sentences: ({ table }, context) => {
     const region = regionWords(context);

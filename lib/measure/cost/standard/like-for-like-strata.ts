@@ -91,7 +91,7 @@ export const likeForLikeStrata: Measure = {
       charts: [{ kind: 'groups', by: 'la' }],
       n: own.reduce((sum, { cell }) => sum + cell.n, 0),
       exclusions: [],
-      caveats: [...costCaveats, ...adjustedCaveats],
+      caveats: [...adjustedCaveats, ...costCaveats],
       warnings: [],
     };
   },

@@ -1,4 +1,4 @@
-import type { Column, Draft, TableRow } from '@/lib/figure/figure';
+import type { Column, Draft, TableRow, Withheld } from '@/lib/figure/figure';
 import type { Context } from '@/lib/measure/context';
 import { costCaveats, costDefinition } from '@/lib/measure/cost/caveat';
 import {
@@ -8,13 +8,17 @@ import {
   adjustedSentence,
   fewestAdjusted,
   tooSmallCells,
+  verdictOf,
 } from '@/lib/measure/cost/standard/adjusted';
+import { authoritySums } from '@/lib/measure/cost/standard/log-cost-sums';
 import { authoritiesCompared, regionWords } from '@/lib/measure/cost/standard/region';
+import { agreementOf, agrees, secondOpinion } from '@/lib/measure/cost/standard/second-opinion';
 import { asideExclusions, authorityStrata, regionAside, strataRows } from '@/lib/measure/cost/standard/strata';
 import type { Definition, Measure, RowsByQuery, Tables } from '@/lib/measure/measure';
 import { typeValues } from '@/lib/measure/needs/type';
 import { listed, numeric, text } from '@/lib/measure/words';
 import { type CostCell, type LikeForLike, likeForLike, regionalCosts } from '@/lib/method/like-for-like';
+import type { Effect } from '@/lib/method/log-cost';
 import { type Shrunk, shrinkAll } from '@/lib/method/shrink';
 
 export const likeForLikeDefinition: Definition = {
@@ -67,14 +71,26 @@ const columns: readonly Column[] = [
   { name: 'la_code', label: 'Code', kind: 'dimension', hidden: true },
   { name: 'la', label: 'Authority', kind: 'dimension' },
   ...adjustedColumns,
+  { name: 'check', label: 'Second opinion', kind: 'text' },
+  { name: 'agreed', label: 'Second opinion agrees', kind: 'text', hidden: true },
   { name: 'foster', label: 'Foster share', kind: 'rate', hidden: true },
   { name: 'residential', label: 'Residential share', kind: 'rate', hidden: true },
   { name: 'supported', label: 'Supported accommodation share', kind: 'rate', hidden: true },
   { name: 'higher', label: 'Higher need share', kind: 'rate', hidden: true },
 ];
 
+const none: Withheld = { symbol: 'x', reason: 'No second opinion: too few placements' };
+
+/** What the regression says of an authority that is compared. */
+function checkCells(effect: (Effect & { readonly n: number }) | undefined, shrunk: Shrunk): TableRow {
+  if (!effect || effect.n < fewestAdjusted.authority) return { check: none, agreed: none };
+  const check = agreementOf(effect, verdictOf(shrunk));
+  return { check, agreed: agrees(check) ? 'yes' : 'no' };
+}
+
 function draft(rows: RowsByQuery, context: Context): Draft {
   const groups = adjustedAuthorities(rows, context);
+  const effects = new Map(secondOpinion(rows, context).model?.groups.map((effect) => [effect.name, effect]));
   const all = groups.flatMap(({ cells }) => cells);
   const n = all.reduce((sum, cell) => sum + cell.n, 0);
   const mean = n > 0 ? all.reduce((sum, cell) => sum + cell.sum, 0) / n : 0;
@@ -84,7 +100,9 @@ function draft(rows: RowsByQuery, context: Context): Draft {
       columns,
       rows: ranked.flatMap(({ code, name, cells, result, shrunk }) => {
         if (result === null) return [];
-        const own = shrunk ? adjustedCells(result, shrunk, mean) : tooSmallCells(result.n, fewestAdjusted.authority);
+        const own = shrunk
+          ? { ...adjustedCells(result, shrunk, mean), ...checkCells(effects.get(code), shrunk) }
+          : { ...tooSmallCells(result.n, fewestAdjusted.authority), check: none, agreed: none };
         return [{ la_code: code, la: name, ...own, ...mixCells(cells) }];
       }),
     },
@@ -99,37 +117,53 @@ function draft(rows: RowsByQuery, context: Context): Draft {
         format: 'ratio',
         reference: { value: 1, label: `what ${regionWords(context)} paid` },
         comparison: 'raw',
-        flag: 'verdict',
+        hollow: { column: 'agreed', label: 'A second method does not agree' },
       },
     ],
     n,
     exclusions: asideExclusions(rows),
-    caveats: [...costCaveats, ...adjustedCaveats],
+    caveats: [...adjustedCaveats, ...costCaveats],
     warnings: groups.length < 2 ? ['Only one authority is loaded here: it can be compared only with itself.'] : [],
   };
+}
+
+/** A comparison one method alone bears out is said as such. */
+function said(row: TableRow, region: string): string {
+  const own = adjustedSentence(text(row.la), row, region);
+  if (own === '' || row.agreed !== 'no') return own;
+  const doubt = row.check === 'Disagree' ? 'says the opposite' : 'is not clear';
+  return row.verdict === 'no clear difference' ? own : `${own}; a second method ${doubt}`;
 }
 
 /** Every authority compared, the dearest first. */
 function sentences({ table }: Tables, context: Context): readonly string[] {
   const region = regionWords(context);
-  return table.rows.map((row) => adjustedSentence(text(row.la), row, region)).filter((said) => said !== '');
+  return table.rows.map((row) => said(row, region)).filter((words) => words !== '');
 }
 
+/** Who paid more or less, as far as both methods say so; of the others, how many only one is sure of. */
 function sentence({ table }: Tables, context: Context): string {
   const region = regionWords(context);
   const chosen = context.view.authorities.length === 1 ? context.view.authorities[0] : undefined;
   const own = table.rows.find((row) => row.la_code === chosen);
-  const said = own ? adjustedSentence(text(own.la), own, region) : '';
-  if (said) return said;
-  const named = (verdict: string) => table.rows.filter((row) => row.verdict === verdict).map((row) => text(row.la));
-  const [more, less] = [named('more'), named('less')];
-  const compared = table.rows.filter((row) => numeric(row.adjusted) !== null).length;
-  if (compared < 2) return 'Too few authorities with enough placements to compare like for like';
-  if (more.length + less.length === 0)
-    return `No authority clearly paid more or less than ${region} for the same type and level of need`;
-  const side = (names: readonly string[], word: string) =>
-    names.length === 0 ? [] : [`${names.length > 3 ? `${names.length} authorities` : listed(names)} paid ${word}`];
-  return `${listed([...side(more, 'more'), ...side(less, 'less')])} than ${region} paid for the same type and level of need`;
+  const ownSaid = own ? said(own, region) : '';
+  if (ownSaid) return ownSaid;
+  const compared = table.rows.filter((row) => numeric(row.adjusted) !== null);
+  if (compared.length < 2) return 'Too few authorities with enough placements to compare like for like';
+  const clear = compared.filter((row) => row.verdict === 'more' || row.verdict === 'less');
+  const sure = clear.filter(({ agreed }) => agreed !== 'no');
+  const doubtful = clear.length - sure.length;
+  const doubt =
+    doubtful === 0 ? '' : `; for ${doubtful}${sure.length > 0 ? ' others' : ''} only one of two methods says so`;
+  if (sure.length === 0)
+    return `No authority clearly paid more or less than ${region} for the same type and level of need${doubt}`;
+  const side = (word: string) => {
+    const names = sure.filter(({ verdict }) => verdict === word).map((row) => text(row.la));
+    return names.length === 0
+      ? []
+      : [`${names.length > 3 ? `${names.length} authorities` : listed(names)} paid ${word}`];
+  };
+  return `${listed([...side('more'), ...side('less')])} than ${region} paid for the same type and level of need${doubt}`;
 }
 
 export const likeForLikeAuthorities: Measure = {
@@ -141,7 +175,11 @@ export const likeForLikeAuthorities: Measure = {
   subject: 'Placements with a usable cost in the region',
   by: 'by placing authority',
   definition: likeForLikeDefinition,
-  queries: (context) => ({ strata: authorityStrata(context), aside: regionAside(context) }),
+  queries: (context) => ({
+    strata: authorityStrata(context),
+    aside: regionAside(context),
+    sums: authoritySums(context),
+  }),
   draft,
   headline: sentence,
   sentences,
