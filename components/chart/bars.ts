@@ -22,7 +22,7 @@ export function barsOf(rows: readonly TableRow[], chart: ChartProps<'bar'>['char
     }
     // A bar that is not there must not look like none.
     const hidden = !chart.series && isWithheld(row[chart.value]);
-    const bar = bars.get(label) ?? { label: hidden ? `${label} (not shown)` : label };
+    const bar = bars.get(label) ?? { label: hidden ? `${label} [c]` : label };
     bar[chart.series ? labelOf(row, chart.series) : 'value'] = numberOf(row[chart.value]);
     bars.set(label, bar);
   }

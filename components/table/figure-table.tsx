@@ -16,6 +16,8 @@ const mostRows = 60;
 const firstRows = 30;
 /** So many at a time: a page stands still while tens of thousands are laid out. */
 const moreRows = 1000;
+/** A longer table moves under headings that stay. */
+const mostStill = 20;
 const fewer = 'Show fewer rows';
 
 /** The table behind every chart: the same rows, the same protection; lower and upper ends read as one interval. */
@@ -36,7 +38,7 @@ export function FigureTable({ table, caption, onSelect }: Props) {
     // biome-ignore lint/a11y/useSemanticElements: a table that scrolls is no set of form fields
     <div
       role="group"
-      className={rows.length > 40 ? 'table-scroll table-long' : 'table-scroll'}
+      className={rows.length > mostStill ? 'table-scroll table-long' : 'table-scroll'}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
       tabIndex={0}
       aria-label={caption}

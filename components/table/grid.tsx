@@ -121,7 +121,9 @@ export function Grid(props: Props) {
                   aria-sort={mine ? (descending ? 'descending' : 'ascending') : 'none'}
                 >
                   <button type="button" className="sort-button" onClick={() => onSort(nextSort(sort, column))}>
-                    {column.label} <span aria-hidden="true">{mine ? (descending ? '▼' : '▲') : '↕'}</span>
+                    {column.label}
+                    {'\u00a0'}
+                    <span aria-hidden="true">{mine ? (descending ? '▼' : '▲') : '↕'}</span>
                   </button>
                 </th>
               );

@@ -24,6 +24,8 @@ export function reorder(before: Table, after: Table): Table {
     }
     return 0;
   };
+  const block = names.slice(1).find((name) => inBlocks(before, name));
+  if (block !== undefined) return reorderBlocks(before, after, block, byName);
   if (!sorted || !after.columns.some(({ name }) => name === sorted.name)) {
     return hasHidden ? { ...after, rows: [...after.rows].sort(byName) } : after;
   }
@@ -36,6 +38,42 @@ export function reorder(before: Table, after: Table): Table {
     return direction * (left - right) || byName(a, b);
   });
   return { ...after, rows };
+}
+
+/** Rows of one category together, the categories in an order known to every reader. */
+function inBlocks({ rows }: Table, name: string): boolean {
+  const labels = rows.map((row) => text(row[name]));
+  const blocks = labels.filter((label, i) => label !== labels[i - 1]);
+  const apart = blocks.length === new Set(blocks).size && blocks.length > 1 && blocks.length < labels.length;
+  return apart && (ascending(blocks) || isScale(blocks));
+}
+
+interface Block {
+  readonly before: TableRow[];
+  readonly after: TableRow[];
+}
+
+/** Each block by itself; rows that do not say which is theirs stand last, whichever it is. */
+function reorderBlocks(before: Table, after: Table, name: string, byName: (a: TableRow, b: TableRow) => number): Table {
+  const columns = before.columns.filter((column) => column.name !== name);
+  const blocks = new Map<string, Block>();
+  const unsaid: TableRow[] = [];
+  after.rows.forEach((row, i) => {
+    const own = before.rows[i];
+    if (isWithheld(row[name]) || !own) {
+      unsaid.push(row);
+      return;
+    }
+    const label = text(row[name]);
+    const block = blocks.get(label) ?? { before: [], after: [] };
+    blocks.set(label, block);
+    block.before.push(own);
+    block.after.push(row);
+  });
+  const ordered = [...blocks.values()].flatMap(
+    (block) => reorder({ columns, rows: block.before }, { columns: after.columns, rows: block.after }).rows,
+  );
+  return { ...after, rows: [...ordered, ...unsaid.sort(byName)] };
 }
 
 /** The number column the rows run along, if any: the first that never turns and moves at least once, falling before rising. */
@@ -91,6 +129,7 @@ const scales: readonly (readonly string[])[] = [
     'No placement recorded',
     'All',
   ],
+  ['Residential', 'Foster', 'Supported Accommodation'],
   ['Today', '< 5 days', '> 5 days', 'Not recorded'],
   ['Lower', 'Medium', 'Higher'],
   ['Yes', 'No', 'Not recorded'],

@@ -115,7 +115,7 @@ export const costBreakdown: Measure = {
       warnings: [
         ...silentAuthorities(cells, context),
         ...(apartN > 0
-          ? ['Some breakdowns do not add up to the total: counted below, and listed in data quality.']
+          ? ['Some breakdowns do not add up to the total: how many is under “Table”, which ones in data quality.']
           : []),
       ],
     };

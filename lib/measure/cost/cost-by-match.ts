@@ -22,6 +22,7 @@ export const costByMatch = costByLevel({
     'Each type is compared within itself: a child for whom a foster home was asked for and who lives in residential care is set against other children in residential care. What homes not found cost together is under “What drove the change”.',
     'A displaced placement is not always avoidable: a child’s plan may have changed since the referral.',
   ],
+  unlike: 'before needs are allowed for',
   levels: () => levels,
   spreads: (costs, slices) =>
     spreadsBy(costs, slices, levels.length, (traits) => {

@@ -22,6 +22,7 @@ export const costByNotice = costByLevel({
   caveats: [
     'Children needed at short notice differ in other ways too: this is not the price of short notice by itself.',
   ],
+  unlike: 'before needs are allowed for',
   levels: () => notices.map((name) => ({ name, words: words[name] })),
   spreads: (costs, slices, { labels }) => {
     const groupOf = codedSpread(notices, labels.notice, trait.notice);

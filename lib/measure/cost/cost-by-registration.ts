@@ -19,6 +19,7 @@ export const costByRegistration = costByLevel({
     formula: 'Unregistered: the provider URN field says so in words',
   },
   caveats: ['A blank provider number is not the same as an unregistered provider.'],
+  unlike: 'before needs are allowed for',
   levels: () => levels,
   spreads: (costs, slices, { labels }) =>
     spreadsBy(costs, slices, levels.length, codedSpread(names, labels.registration, trait.registration)),

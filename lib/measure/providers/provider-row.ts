@@ -32,13 +32,14 @@ export const sizeColumns: readonly Column[] = [
   { name: 'farK', label: 'Over 20 miles: number', kind: 'count', hidden: true },
   { name: 'farN', label: 'Over 20 miles: distance known', kind: 'count', hidden: true },
   { name: 'farRate', label: 'Over 20 miles from home', kind: 'rate' },
-  { name: 'farMedian', label: 'Median miles', kind: 'miles' },
+  { name: 'farMedian', label: 'Median miles', kind: 'miles', hidden: true },
   { name: 'costN', label: 'Placements with a usable cost', kind: 'count', hidden: true },
   { name: 'costMedian', label: 'Median £ a week', kind: 'pounds' },
   { name: 'costMean', label: 'Mean £ a week', kind: 'pounds', hidden: true },
   { name: 'costQ1', label: 'Lower quartile', kind: 'pounds', hidden: true },
   { name: 'costQ3', label: 'Upper quartile', kind: 'pounds', hidden: true },
   { name: 'adjusted', label: 'Like-for-like ratio', kind: 'ratio' },
+  { name: 'excess', label: 'Above expected, £ a week', kind: 'pounds' },
   { name: 'adjustedLower', label: 'Adjusted: 95% interval from', kind: 'ratio', hidden: true },
   { name: 'adjustedUpper', label: 'Adjusted: to', kind: 'ratio', hidden: true },
 ];
@@ -131,7 +132,7 @@ function priceable(size: TableRow, prices: TableRow): boolean {
 }
 
 const renamed = { costN: 'n', costMedian: 'median', costMean: 'mean', costQ1: 'q1', costQ3: 'q3' } as const;
-const ratios = { adjusted: 'adjusted', adjustedLower: 'lower', adjustedUpper: 'upper' } as const;
+const ratios = { adjusted: 'adjusted', adjustedLower: 'lower', adjustedUpper: 'upper', excess: 'excess' } as const;
 
 function named(names: Readonly<Record<string, string>>, row: TableRow | undefined, otherwise: Cell): TableRow {
   return Object.fromEntries(Object.entries(names).map(([name, from]) => [name, row?.[from] ?? otherwise]));

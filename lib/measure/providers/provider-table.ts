@@ -97,6 +97,7 @@ function draft(rows: RowsByQuery, context: Context): Draft {
     exclusions,
     caveats: [
       'One row is an Ofsted registration, not a company: a group of homes is several rows, a fostering agency one.',
+      'Above expected is what its placements of that type cost together less what the region would have paid for the same.',
       'Cost, like-for-like ratio and median distance are those of the provider’s main type of home.',
       ...adjustedCaveats,
       distanceCaveats.centroids,
@@ -116,7 +117,7 @@ function headline({ table, extra }: Tables): string {
   const said =
     share === null
       ? `${number(table.rows.length)} registered ${table.rows.length === 1 ? 'provider was' : 'providers were'} used`
-      : `The ${most} most used of ${number(table.rows.length)} registered providers${hidden > 0 ? ` (${number(hidden)} of them not shown one by one)` : ''} took ${percent(share)} of their placements`;
+      : `The ${most} most used of ${number(table.rows.length)} registered providers took ${percent(share)} of their placements${hidden > 0 ? ` (some of them may not be below: ${number(hidden)} providers are not shown)` : ''}`;
   return outside === null || outside === 0 ? said : `${said}; ${percent(outside)} of all placements were unregistered`;
 }
 

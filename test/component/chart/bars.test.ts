@@ -27,7 +27,7 @@ describe('bars', () => {
     ];
     expect(barsOf(reasons, single)).toEqual([
       { label: 'No cost', value: 40 },
-      { label: 'Cost of £0 (not shown)', value: null },
+      { label: 'Cost of £0 [c]', value: null },
       { label: 'Below £0', value: 0 },
     ]);
   });

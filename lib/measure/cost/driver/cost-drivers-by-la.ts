@@ -146,7 +146,15 @@ export const costDriversByAuthority: Measure = {
       charts: [],
       n: areas.reduce((sum, { exact }) => sum + exact.nBefore + exact.nAfter, 0),
       exclusions: [],
-      caveats: [...driverCaveats, 'Each authority is explained by itself: its causes do not add to the region’s.'],
+      caveats: [
+        ...driverCaveats,
+        'Each authority is explained by itself: its causes do not add to the region’s.',
+        ...(held.size > 0
+          ? [
+              'An authority of many placements is hidden [c] where what a much smaller one paid could be worked out without it.',
+            ]
+          : []),
+      ],
       warnings: [],
     };
   },

@@ -136,7 +136,7 @@ function sentences({ table }: Tables): readonly string[] {
   });
 }
 
-/** `Placements agreed in … cost £16.1m a week together, £3.2m more than those of …: more children placed (£1.9m), …`, greatest first. */
+/** `The weekly fees of placements agreed in … add up to £16.1m, £3.2m more than those of …: more children placed (£1.9m), …`, greatest first. */
 function sentence({ table, extra }: Tables, context: Context): string {
   const total = extra.total?.rows[0];
   const change = numeric(total?.change);
@@ -152,11 +152,11 @@ function sentence({ table, extra }: Tables, context: Context): string {
     .slice(0, 3)
     .map(({ label, value }) => `${label} (${value < 0 ? moreOrLess(value) : largePounds(value)})`);
   const after = numeric(total?.after);
-  const together = after === null ? '' : ` ${largePounds(after)} a week together,`;
   const less = change < 0 ? 'less' : 'more';
-  const agreed = `Placements agreed in ${rangeLabel(periods.after)} cost${together}`;
-  if (said.length === 0) return `${agreed} the same as those of ${rangeLabel(periods.before)}`;
-  return `${agreed} ${largePounds(Math.abs(change))} ${less} than those of ${rangeLabel(periods.before)}: ${listed(said)}`;
+  const agreed = `The weekly fees of placements agreed in ${rangeLabel(periods.after)} add up to`;
+  if (said.length === 0) return `${agreed} as much as those of ${rangeLabel(periods.before)}`;
+  const together = after === null ? '' : `${largePounds(after)}, `;
+  return `${agreed} ${together}${largePounds(Math.abs(change))} ${less} than those of ${rangeLabel(periods.before)}: ${listed(said)}`;
 }
 
 export const costDrivers: Measure = {

@@ -18,7 +18,7 @@ import {
 } from '@/lib/measure/cost/standard/strata';
 import type { Measure, RowsByQuery } from '@/lib/measure/measure';
 import { spoken, typeValues } from '@/lib/measure/needs/type';
-import { numeric, text } from '@/lib/measure/words';
+import { numeric, placements, pounds, text } from '@/lib/measure/words';
 import { type CostCell, type LikeForLike, likeForLike, regionalCosts } from '@/lib/method/like-for-like';
 import { shrinkAll } from '@/lib/method/shrink';
 
@@ -28,6 +28,7 @@ const columns: readonly Column[] = [
   { name: 'authorities', label: 'Authorities using it', kind: 'number' },
   { name: 'largestShare', label: 'Largest authority’s share', kind: 'rate', hidden: true },
   ...adjustedColumns,
+  { name: 'excess', label: 'Above expected, £ a week in all', kind: 'pounds' },
 ];
 
 interface Group {
@@ -74,6 +75,7 @@ function typeRows(type: string, cells: readonly ProviderCell[], strata: readonly
     authorities: first.authorities,
     largestShare: first.largestShare,
     ...adjustedCells(result, one, mean),
+    excess: result.observed - result.expected,
   }));
 }
 
@@ -90,6 +92,14 @@ function providerSentence(row: TableRow, region: string): string {
   return adjustedSentence(who, row, region).replace(' paid ', ' cost ');
 }
 
+/** Which of them cost most above what was expected of all its placements together: where there is most to talk about. */
+function mostInAll(clear: readonly TableRow[]): string {
+  const most = [...clear].sort((a, b) => (numeric(b.excess) ?? 0) - (numeric(a.excess) ?? 0))[0];
+  const [excess, n] = [numeric(most?.excess), numeric(most?.n)];
+  if (clear.length < 2 || !most || excess === null || n === null) return '';
+  return `. Most above expected in all: ${text(most.provider)}, ${spoken(text(most.secured))}, ${pounds(excess)} a week over ${placements(n)}`;
+}
+
 export const likeForLikeProviders: Measure = {
   id: 'like-for-like-providers',
   title: 'Cost like for like: providers',
@@ -101,7 +111,7 @@ export const likeForLikeProviders: Measure = {
   definition: {
     ...likeForLikeDefinition,
     denominator:
-      'Registered providers with at least 10 placements of the type; each type is compared and shrunk by itself.',
+      'Registered providers with at least 10 placements of the type; each type is compared and shrunk by itself. Above expected in all: O − E.',
   },
   queries: (context) => ({ strata: authorityStrata(context), providers: providerStrata(context) }),
   draft: (rows) => {
@@ -129,9 +139,9 @@ export const likeForLikeProviders: Measure = {
     const [first] = clear;
     if (!first) return 'No provider clearly cost more than the others for the same type and level of need';
     const said = providerSentence(first, regionWords(context));
-    return clear.length > 1
-      ? `${said}; ${clear.length - 1} other ${clear.length === 2 ? 'provider' : 'providers'} clearly cost more than expected too`
-      : said;
+    const compared = table.rows.filter((row) => numeric(row.shrunk) !== null).length;
+    const others = clear.length > 1 ? `; so did ${clear.length - 1} of the other ${compared - 1} compared` : '';
+    return `${said}${others}${mostInAll(clear)}`;
   },
   sentences: ({ table }, context) => {
     const region = regionWords(context);
