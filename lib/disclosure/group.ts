@@ -25,8 +25,7 @@ export class Group {
 
   /** The one group of these dimensions: figures speak of the same groups again and again, and each is read but once. */
   static of(dimensions: readonly string[]): Group {
-    // Labels may hold anything: only quoted can no two groups be taken for one.
-    const key = dimensions.length === 1 ? (dimensions[0] ?? '') : JSON.stringify(dimensions);
+    const key = dimensions.length === 1 ? (dimensions[0] ?? '') : keyOf(dimensions);
     const found = made.get(key);
     if (found) return found;
     // Names of providers, districts and one's own columns have no end: another pool would only add to them.
@@ -65,6 +64,13 @@ export class Group {
     this.#residual ??= this.dimensions.filter((dimension) => residualLabel.test(dimension));
     return this.#residual;
   }
+}
+
+/** Labels may hold anything: only with their lengths can no two groups be taken for one. No single dimension begins so. */
+function keyOf(dimensions: readonly string[]): string {
+  let key = '[';
+  for (const dimension of dimensions) key += `${dimension.length}:${dimension}`;
+  return key;
 }
 
 export const everyone = Group.of([]);

@@ -45,6 +45,11 @@ const fewBelow = 10;
 const none: Bounds = { low: 0, high: 0 };
 const some: Bounds = { low: 1, high: Number.POSITIVE_INFINITY };
 
+/** A zero is told as such; of any other number it is known that it is none. */
+function atFirst(value: number): Bounds {
+  return value === 0 ? none : some;
+}
+
 interface Division extends Equation {
   /** Sets of parts a figure may leave out. */
   readonly residual: readonly (readonly Unknown[])[];
@@ -89,7 +94,7 @@ export class Known {
       value,
       side,
       group,
-      given: value === 0 ? none : some,
+      given: atFirst(value),
       published: false,
       suppressed: false,
       accepted: unbounded,
@@ -110,6 +115,16 @@ export class Known {
     return unknown;
   }
 
+  /** Back to which numbers and sums there are, and nothing of what they may be. */
+  forgetKnowledge(): void {
+    for (const unknown of this.unknowns) {
+      unknown.given = atFirst(unknown.value);
+      unknown.accepted = unbounded;
+      unknown.up = unbounded;
+      unknown.down = unbounded;
+    }
+  }
+
   /** Takes in a sum and, with it, every count about the same placements that leaves out one or two of its parts. */
   addSum({ parts, side, group, total: value }: Sum, of = (part: Count) => this.unknownOf(part)): Unknown {
     const told = this.#toldOf(side, group);
@@ -127,9 +142,16 @@ export class Known {
     return total;
   }
 
-  #toldOf(side: string, group: Group): Told {
-    const groups = this.#told.get(side) ?? new Map<string, Told>();
+  #toldOn(side: string): Map<string, Told> {
+    const found = this.#told.get(side);
+    if (found) return found;
+    const groups = new Map<string, Told>();
     this.#told.set(side, groups);
+    return groups;
+  }
+
+  #toldOf(side: string, group: Group): Told {
+    const groups = this.#toldOn(side);
     const found = groups.get(group.key);
     if (found) return found;
     const less = group.less.map((one) => this.#toldOf(side, one));
@@ -213,5 +235,6 @@ function foundIn({ numbers, fuller, less }: Told, value: number): Unknown | unde
 }
 
 function ofSize(numbers: readonly Unknown[], value: number): Unknown | undefined {
-  return numbers.find((unknown) => unknown.value === value);
+  for (const unknown of numbers) if (unknown.value === value) return unknown;
+  return undefined;
 }

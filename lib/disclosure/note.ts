@@ -39,7 +39,8 @@ export function protectionNotes(draft: Draft, { table, extra, n }: Result, limit
 function symbolsOf(tables: readonly Table[]): Set<SymbolCode> {
   const symbols = new Set<SymbolCode>();
   for (const { columns, rows } of tables) {
-    for (const row of rows) {
+    // Rows that say nothing are one and the same.
+    for (const row of new Set(rows)) {
       for (const { name } of columns) {
         const cell = row[name];
         if (isWithheld(cell)) symbols.add(cell.symbol);

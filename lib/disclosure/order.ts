@@ -18,6 +18,8 @@ export function reorder(before: Table, after: Table): Table {
   );
   if (isByCategory(before, names)) return after;
   const byName = (a: TableRow, b: TableRow): number => {
+    // Rows that say nothing are one and the same.
+    if (a === b) return 0;
     for (const name of names) {
       const order = byText(text(a[name]), text(b[name]));
       if (order !== 0) return order;

@@ -63,9 +63,7 @@ function protectAfter(known: Known, draft: Draft, mode: Mode, settings: Limits):
   for (const count of own) if (isSmall(count.value, settings)) count.state = 'hidden';
   const counts = [own, ...marked.flatMap(({ sheet, inferable }) => [sheet.counts, inferable])].flat();
   const settling = { counts, sums: [...marked.flatMap(({ sums }) => sums), ...wholeOf(own)] };
-  // First alone, whatever else may be known; then beside the figures already given out.
-  settle(new Known(), settling, settings, true);
-  settle(known, settling, settings, false);
+  settle(known, settling, settings);
   const [table, ...tables] = marked.map((item) => reorder(item.sheet.table, render(item, settings)));
   const parts = { before: draft.table, after: table as Table };
   const extra = Object.fromEntries(

@@ -25,8 +25,6 @@ export function render(marked: Marked, limits: Limits): Table {
     const counts = byColumn.get(name);
     const basisAt = marked.basisOf(column);
     return (value, index, derived) => {
-      // Which small provider a placement is with says too much already: the row is counted, not named.
-      if (barred.has(index)) return providerHidden;
       // A verdict in words ("harder to place") falls with the numbers it rests on.
       if (typeof value !== 'number' || kind === 'dimension') return kind === 'text' && derived ? derived : value;
       const count = counts?.[index];
@@ -37,7 +35,10 @@ export function render(marked: Marked, limits: Limits): Table {
     };
   });
   const differences = columns.filter(({ from = [] }) => from.length > 0);
+  const hidden: TableRow = Object.fromEntries(columns.map(({ name }) => [name, providerHidden]));
   const rows = table.rows.map((row, index): TableRow => {
+    // Which small provider a placement is with says too much already: the row is counted, not named.
+    if (barred.has(index)) return hidden;
     const derived = disclosure.kind === 'derived' ? derivedWithheld(countsAt(named, index), limits) : null;
     const shown: Record<string, Cell> = {};
     columns.forEach(({ name }, at) => {

@@ -69,8 +69,15 @@ export function checkLimits(limits: Limits): void {
 
 /** One wording for a small number and for one hidden to protect it: a reader must not tell them apart. */
 export function hiddenCount(threshold: number): Withheld {
-  return withheld('c', `Hidden because it is below ${threshold}, or would let such a number be worked out`);
+  const made = hiddenCounts.get(threshold);
+  if (made) return made;
+  const cell = withheld('c', `Hidden because it is below ${threshold}, or would let such a number be worked out`);
+  hiddenCounts.set(threshold, cell);
+  return cell;
 }
+
+/** A large figure holds thousands of them. */
+const hiddenCounts = new Map<number, Withheld>();
 
 export const hiddenMeasure = withheld('c', 'Hidden because it rests on a hidden number of placements');
 

@@ -4,7 +4,7 @@
  * number is told more closely than a hidden number of a rounded table is, which reads as 1 to threshold − 1.
  */
 import { infer } from './infer';
-import { empty, type Known, put, type Unknown } from './known';
+import { empty, Known, put, type Unknown } from './known';
 import { isSmall, roundedBounds } from './round';
 import type { Limits } from './settings';
 import type { Count, Sum } from './sheet';
@@ -15,9 +15,18 @@ export interface Settling {
   readonly sums: readonly Sum[];
 }
 
-/** Marks counts `hidden` until safe, then remembers the figure as given out. `alone`: the figure by itself, with every sum
- * taken as known to rounding though no figure shows it yet. Returns how many it hid beyond those marked. */
-export function settle(known: Known, { counts, sums }: Settling, limits: Limits, alone: boolean): number {
+/** The figure at hand as it stands among what is known. */
+interface Taken {
+  readonly known: Known;
+  /** The numbers it says. */
+  readonly current: readonly Unknown[];
+  /** The totals of its sums. */
+  readonly totals: readonly Unknown[];
+  /** How much was known before it. */
+  readonly before: { readonly unknowns: number; readonly equations: number };
+}
+
+function take(known: Known, { counts, sums }: Settling): Taken {
   const before = { unknowns: known.unknowns.length, equations: known.equations.length };
   const unknowns = new Map<Count, Unknown>();
   const current: Unknown[] = [];
@@ -28,32 +37,52 @@ export function settle(known: Known, { counts, sums }: Settling, limits: Limits,
     unknown.here = put(unknown.here, count);
     unknowns.set(count, unknown);
   }
-  let hidden = 0;
+  const totals = sums.map((sum) => known.addSum(sum, (part) => unknowns.get(part) ?? known.unknownOf(part)));
+  return { known, current, totals, before };
+}
+
+/** Marks counts `hidden` until safe. `alone`: by itself, with every sum taken as known to rounding though no figure shows it yet. */
+function judge({ known, current, totals, before }: Taken, limits: Limits, alone: boolean): void {
   for (const unknown of current) {
     // Within one figure a number has one fate, however often it stands there.
     const some = unknown.suppressed || unknown.here.some(({ state }) => state === 'hidden');
-    if (some && !unknown.published) hidden += hide(unknown);
+    if (some && !unknown.published) hide(unknown);
   }
-  for (const sum of sums) {
-    const total = known.addSum(sum, (part) => unknowns.get(part) ?? known.unknownOf(part));
-    if (alone) assumeKnown(total, limits);
-  }
+  if (alone) for (const total of totals) assumeKnown(total, limits);
   const { threshold } = limits;
   // From 1 to threshold − 1.
   const enough = alone ? threshold : threshold - 2;
   const wanted = { limits, enough };
-  const told = [...current, ...known.unknowns.slice(before.unknowns)];
+  // New numbers once, and those that stood elsewhere before.
+  const told = [...current.filter(({ id }) => id < before.unknowns), ...known.unknowns.slice(before.unknowns)];
   infer(told, known.equations.slice(before.equations), wanted);
   for (const small of known.small(threshold)) {
     while (widthOf(small) < Math.min(enough, small.accepted)) {
-      const more = widen(small, wanted);
-      hidden += more;
       // Nothing in this figure holds it: it was so before, and cannot be taken back.
-      if (more === 0) small.accepted = widthOf(small);
+      if (widen(small, wanted) === 0) small.accepted = widthOf(small);
     }
   }
-  for (const unknown of current) remember(unknown, limits);
-  return hidden;
+}
+
+/**
+ * Marks the figure's counts `hidden` until safe, first alone, whatever else may be known, then beside the figures already
+ * given out; then remembers it as given out.
+ */
+export function settle(known: Known, settling: Settling, limits: Limits): void {
+  const { counts, sums } = settling;
+  const isFew = (value: number) => value > 0 && value < limits.threshold;
+  // Without a small number there is none that could be narrowed.
+  const alone = counts.some(({ value }) => isFew(value)) || sums.some(({ total }) => isFew(total));
+  // The first figure of a page is alone among what is known: its numbers are looked up once for both.
+  const first = known.unknowns.length === 0;
+  if (alone && !first) judge(take(new Known(), settling), limits, true);
+  const beside = take(known, settling);
+  if (alone && first) {
+    judge(beside, limits, true);
+    known.forgetKnowledge();
+  }
+  judge(beside, limits, false);
+  for (const unknown of beside.current) remember(unknown, limits);
 }
 
 /** A sum no figure shows may stand on another page, or be known to the reader. */
