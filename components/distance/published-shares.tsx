@@ -40,8 +40,8 @@ export function PublishedShares({ chosen, onChoose }: Props) {
         ))}
       </ul>
       <p>
-        These count children looked after on that day. The figures below count placements newly agreed, so they need not
-        be the same.
+        Those of a day count all children looked after then. The figures below count placements newly agreed, as the
+        published ones of new placements do, so those are the likest.
       </p>
     </details>
   );

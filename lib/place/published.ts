@@ -1,6 +1,6 @@
 import list from '@/data/reference/published.json';
 
-/** A published share to set beside a pool's own, never mixed with it: stock on a day, not placements newly found. */
+/** A published share to set beside a pool's own, never mixed with it. */
 export interface PublishedShare {
   readonly id: string;
   readonly text: string;

@@ -10,41 +10,67 @@ function published(id: string): PublishedShare {
   return found;
 }
 
-const [within, over, unknown] = [published('all-within-20'), published('all-over-20'), published('all-unknown')];
+/** DfE's three bands of one group. */
+function bandsOf(group: 'new' | 'all') {
+  return {
+    within: published(`${group}-within-20`),
+    over: published(`${group}-over-20`),
+    unknown: published(`${group}-unknown`),
+  };
+}
+
+const [fresh, all] = [bandsOf('new'), bandsOf('all')];
 const [homesOver, homesOutside] = [published('homes-over-20-miles'), published('homes-outside-authority')];
 
-/** What can be chosen: `id` stands in links. */
-export const anchorChoices = [
-  { id: 'all', label: `${within.group}, ${within.date}` },
-  { id: 'homes', label: `${homesOver.group}, ${homesOver.date}` },
-] as const;
+const onThatDay = 'They count children looked after on that day, not placements newly made.';
 
-const notLike = 'They count children looked after on that day, not placements newly made.';
+const groups = {
+  new: { of: fresh.within, unlike: 'They count every new placement of the year, also those of children who moved.' },
+  all: { of: all.within, unlike: onThatDay },
+  homes: { of: homesOver, unlike: onThatDay },
+} as const;
+type GroupId = keyof typeof groups;
 
-function anchor(id: (typeof anchorChoices)[number]['id'], said: string, at: Anchor['at']): Anchor {
-  const { group, date, source } = id === 'all' ? within : homesOver;
-  return { id, label: `${group}, ${date}`, words: `${group}, ${date}: ${said}. ${notLike} Source: ${source}.`, at };
+/** What can be chosen, the likest first: `id` stands in links. */
+export const anchorChoices = (['new', 'all', 'homes'] as const).map((id) => {
+  const { group, date } = groups[id].of;
+  return { id, label: `${group}, ${date}` };
+});
+
+function anchor(id: GroupId, said: string, at: Anchor['at']): Anchor {
+  const { of, unlike } = groups[id];
+  const { group, date, source } = of;
+  return { id, label: `${group}, ${date}`, words: `${group}, ${date}: ${said}. ${unlike} Source: ${source}.`, at };
 }
 
 const sentence = ({ share, text }: PublishedShare) =>
   `${percent(share)} ${text.replace(/^of \S.*? (are|have) /, '$1 ')}`;
 
-/** Of all, not known included: as the bands of DfE are. */
-export const bandAnchors: readonly Anchor[] = [
-  anchor('all', [within, over, unknown].map(sentence).join(', '), {
+function bandAnchor(id: 'new' | 'all', { within, over, unknown }: ReturnType<typeof bandsOf>): Anchor {
+  return anchor(id, [within, over, unknown].map(sentence).join(', '), {
     [dfeBands[0]]: within.share,
     [dfeBands[1]]: over.share,
     [dfeBands[2]]: unknown.share,
-  }),
+  });
+}
+
+/** Of all, not known included: as the bands of DfE are. */
+export const bandAnchors: readonly Anchor[] = [
+  bandAnchor('new', fresh),
+  bandAnchor('all', all),
   anchor('homes', sentence(homesOver), { [dfeBands[1]]: homesOver.share }),
 ];
 
 /** Of those whose distance is known: worked out from the two published shares, which are of all. */
-const overOfKnown = over.share / (over.share + within.share);
+function overAnchor(id: 'new' | 'all', { within, over }: ReturnType<typeof bandsOf>): Anchor {
+  const ofKnown = over.share / (over.share + within.share);
+  return anchor(id, `${sentence(over)}, which is ${percent(ofKnown)} of those whose distance is known`, ofKnown);
+}
 
 /** Of those whose distance is known, whoever they are: one line. */
 export const overTwentyAnchors: readonly Anchor[] = [
-  anchor('all', `${sentence(over)}, which is ${percent(overOfKnown)} of those whose distance is known`, overOfKnown),
+  overAnchor('new', fresh),
+  overAnchor('all', all),
   anchor('homes', sentence(homesOver), homesOver.share),
 ];
 

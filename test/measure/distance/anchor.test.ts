@@ -36,11 +36,16 @@ test('every published share drawn says whom, when and from where, and is one tha
 });
 
 test('bands are set beside shares of all, and the share over 20 miles beside that of distances known', async () => {
-  const all = publishedShares.filter(({ id }) => id.startsWith('all-')).map(({ share }) => share);
-  expect(bandAnchors[0]?.at).toEqual({ [dfeBands[0]]: all[0], [dfeBands[1]]: all[1], [dfeBands[2]]: all[2] });
+  for (const group of ['new', 'all']) {
+    const shares = publishedShares.filter(({ id }) => id.startsWith(`${group}-`)).map(({ share }) => share);
+    const own = bandAnchors.find(({ id }) => id === group);
+    expect(own?.at).toEqual({ [dfeBands[0]]: shares[0], [dfeBands[1]]: shares[1], [dfeBands[2]]: shares[2] });
+  }
   for (const measure of [distanceByLa, distanceTrend]) {
     const { draft } = await ran(measure, placed);
-    const [whole, homes] = anchorsOf(draft.charts[0]);
+    const [fresh, whole, homes] = anchorsOf(draft.charts[0]);
+    expect(fresh?.at).toBeCloseTo(21 / 88, 9);
+    expect(fresh?.words).toContain('They count every new placement of the year');
     // 18 of every 94 whose distance is known; 5 in 100 are not.
     expect(whole?.at).toBeCloseTo(18 / 94, 9);
     expect(whole?.words).toContain(
@@ -56,5 +61,5 @@ test('what is published elsewhere stays as it is in the sharing view, whatever i
   const { draft } = await ran(distanceBands, placed.slice(0, 3));
   const shown = protect(draft, 'sharing', settings);
   expect(shown.charts).toEqual(draft.charts);
-  expect(anchorsOf(shown.charts[0])).toHaveLength(2);
+  expect(anchorsOf(shown.charts[0])).toHaveLength(3);
 });
