@@ -3,7 +3,8 @@ import { lastDay, yearsIn } from './calendar';
 import { drawBreakdown, drawCost } from './cost';
 import { milesBetween, type Place } from './places';
 import type { Provider } from './providers';
-import { logistic, type Random } from './random';
+import { createRandom, logistic, type Random } from './random';
+import { drawReason } from './referral';
 import type { PlacementType, Referral, Secured } from './row';
 import { drawSearchDays, drawSecuredType } from './secured';
 import type { World } from './world';
@@ -74,6 +75,23 @@ export function findHome(
   return { type, day, place, provider, registered };
 }
 
+/** Of placements outside the authority, and inside it, those for which a home outside was sought. */
+const soughtOutside = { outside: 0.25, inside: 0.02 } as const;
+
+/**
+ * Where a home outside the area is sought it is mostly found there: what was sought, drawn anew beside what was found. A stream of
+ * its own for each referral leaves every other cell of the sample as it is.
+ */
+export function drawSought(
+  authority: Authority,
+  { childId, referralDay }: Referral,
+  { place }: Found,
+): Pick<Referral, 'isPreferredLocationLocal' | 'outOfLAReason'> {
+  const random = createRandom(childId, `sought ${authority.code} ${referralDay}`);
+  const outside = random.chance(soughtOutside[place.authority === authority.code ? 'inside' : 'outside']);
+  return { isPreferredLocationLocal: !outside, outOfLAReason: outside ? drawReason(random) : null };
+}
+
 /** One child's part of what was found. `together` = brothers and sisters placed in the same home. */
 export function settle(
   random: Random,
@@ -88,7 +106,7 @@ export function settle(
   const outside = place.authority !== authority.code;
   const away = Math.min(80, miles ?? 8);
   const wanted = referral.isPreferredLocationLocal ? (outside ? -0.9 : 0.5) : outside ? 0.5 : -1.2;
-  const preferred = random.chance(logistic(1.45 + wanted - 0.035 * away - (referral.neededBy === 'Today' ? 0.35 : 0)));
+  const preferred = random.chance(logistic(1.27 + wanted - 0.035 * away - (referral.neededBy === 'Today' ? 0.35 : 0)));
   const ofSchoolAge = referral.age >= 4 ? 0 : -2.2;
   const disrupted = logistic(
     -2 + ofSchoolAge + 0.045 * away + (type === 'Residential' ? 0.5 : 0) + (preferred ? 0 : 0.7),

@@ -53,6 +53,11 @@ function drawSiblings(random: Random, group: number): Pick<Referral, 'siblingCou
   return { siblingCount: noSiblings ? null : 0, noSiblings };
 }
 
+/** Why a home outside the area is sought. */
+export function drawReason(random: Random): NonNullable<Referral['outOfLAReason']> {
+  return random.weighted({ 'Safeguarding concerns': 0.84, 'Bail conditions': 0.06, 'Court order': 0.1 });
+}
+
 export function drawReferral(random: Random, child: Child, occasion: Occasion): Referral {
   const companions = drawCompanions(random, child, occasion.group);
   const deprivationOfLiberty = child.age >= 10 && random.chance(logistic(-5.7 + 1.7 * child.severity));
@@ -68,9 +73,7 @@ export function drawReferral(random: Random, child: Child, occasion: Occasion): 
     neededBy: occasion.neededBy,
     ...drawSiblings(random, occasion.group),
     isPreferredLocationLocal: local,
-    outOfLAReason: local
-      ? null
-      : random.weighted({ 'Safeguarding concerns': 0.84, 'Bail conditions': 0.06, 'Court order': 0.1 }),
+    outOfLAReason: local ? null : drawReason(random),
     communicationNeeds,
     specificCommunicationRequirement: child.unaccompanied
       ? ['ESOL']

@@ -5,7 +5,7 @@
 import { type Authority, shareRows, southWest } from './authorities';
 import { drawDay, lastDay, yearsIn } from './calendar';
 import { type Child, drawAge, drawChild } from './child';
-import { type Found, findHome, nothingFound, settle } from './placement';
+import { drawSought, type Found, findHome, nothingFound, settle } from './placement';
 import { type Place, placesAround } from './places';
 import { createRandom, type Random } from './random';
 import { drawNotice, drawReferral, type Occasion } from './referral';
@@ -136,6 +136,7 @@ function* place(
     for (const referral of referrals) {
       const alone = children.length === 1;
       const together = alone ? ((referral.siblingCount ?? 0) > 0 ? random.between(0, 1) : 0) : size - 1;
+      if (found) Object.assign(referral, drawSought(authority, referral, found));
       const secured = found ? settle(random, authority, referral, found, home, together) : nothingFound;
       // Not spread: an object that wide spread from two is slow to make and to read.
       yield Object.assign(referral, secured);

@@ -103,3 +103,13 @@ test('one child in ten has several rows; education is disrupted less where the l
     );
   expect(disrupted(false) - disrupted(true)).toBeGreaterThan(0.1);
 });
+
+test('a home outside the area is sought for one in ten, and where it is sought one is mostly found there', () => {
+  const away = placed.filter((row) => !row.isPreferredLocationLocal);
+  const outside = (some: readonly CanonicalRow[]) => some.filter((row) => row.outOfAuthority).length / some.length;
+  expect(away.length / placed.length).toBeGreaterThan(0.06);
+  expect(away.length / placed.length).toBeLessThan(0.14);
+  expect(outside(away)).toBeGreaterThan(0.8);
+  expect(outside(placed.filter((row) => row.isPreferredLocationLocal))).toBeLessThan(0.35);
+  for (const row of rows) expect(row.outOfLAReason === null).toBe(row.isPreferredLocationLocal);
+});
