@@ -18,12 +18,21 @@ export const anchorLook = { stroke: palette[3], strokeWidth: 2, strokeDasharray:
 /** Pixels its key takes above the drawing. */
 export const anchorHeight = 22;
 
+interface KeyProps {
+  readonly anchor: Anchor;
+  /** Where it begins, if it ends within `width` so. */
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+}
+
 /** What a dashed line is, written above the drawing so that a saved picture says it too. */
-export function AnchorKey({ anchor, x, y }: { readonly anchor: Anchor; readonly x: number; readonly y: number }) {
+export function AnchorKey({ anchor, x, y, width }: KeyProps) {
+  const from = Math.max(0, Math.min(x, width - 28 - anchor.label.length * 6.9));
   return (
     <g>
-      <line x1={x} x2={x + 22} y1={y - 4} y2={y - 4} {...anchorLook} />
-      <text x={x + 28} y={y} fontSize={13} fill="#0b0c0c">
+      <line x1={from} x2={from + 22} y1={y - 4} y2={y - 4} {...anchorLook} />
+      <text x={from + 28} y={y} fontSize={13} fill="#0b0c0c">
         {anchor.label}
       </text>
     </g>

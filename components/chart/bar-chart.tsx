@@ -22,10 +22,10 @@ import { distinct } from './read';
 import { RowLabel } from './row-label';
 
 /** An axis for values either side of zero: round ends, with room for the numbers written beyond the bars, and round ticks. */
-function roundAxis(bars: readonly Bars[]) {
+function roundAxis(bars: readonly Bars[], count: number) {
   const values = bars.flatMap((bar) => Object.values(bar).filter((value) => typeof value === 'number'));
   const scale = scaleLinear([Math.min(0, ...values) * 1.75, Math.max(0, ...values) * 1.15], [0, 1]).nice(5);
-  return { domain: scale.domain(), ticks: scale.ticks(5) };
+  return { domain: scale.domain(), ticks: scale.ticks(count) };
 }
 
 /** A bar with a strong line at its near end, if the whole bar is not beyond what the line divides; the first says what the line is. */
@@ -71,7 +71,7 @@ export function HorizontalBars({ figure, chart, width, anchor }: ChartProps<'bar
       title={figure.title}
       desc={figure.headline}
     >
-      {published && <AnchorKey anchor={published} x={left} y={14} />}
+      {published && <AnchorKey anchor={published} x={left} y={14} width={width} />}
       <CartesianGrid stroke={grid} horizontal={false} />
       <YAxis
         type="category"
@@ -86,7 +86,7 @@ export function HorizontalBars({ figure, chart, width, anchor }: ChartProps<'bar
       />
       <XAxis
         type="number"
-        {...(diverging && roundAxis(bars))}
+        {...(diverging && roundAxis(bars, width < 560 ? 3 : 5))}
         tickFormatter={(value: number) => formatNumber(value, share ? 'percent' : chart.format)}
         tick={{ fontSize: 12, fill: quiet }}
         tickLine={false}

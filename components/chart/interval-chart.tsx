@@ -55,7 +55,7 @@ export function IntervalChart({ figure, chart, width, anchor, onSelect }: ChartP
   return (
     <svg width={width} height={bottom + 24} role="img" aria-label={figure.headline}>
       <IntervalKeys keys={own.keys} />
-      {published && <AnchorKey anchor={published} x={left} y={keys - 8} />}
+      {published && <AnchorKey anchor={published} x={left} y={keys - 8} width={width} />}
       <HorizontalAxis scale={scale} format={chart.format} top={top} bottom={bottom} count={width > 600 ? 6 : 4} />
       {chart.reference && (
         <ReferenceLine x={scale(chart.reference.value)} label={chart.reference.label} top={top} bottom={bottom} />

@@ -48,6 +48,10 @@ export function LineOverTime({ figure, chart, width, anchor }: ChartProps<'line'
   const points = pointsOf(figure.table.rows, { chart });
   const series = chart.series ? distinct(figure.table.rows, chart.series) : ['value'];
   const last = points.length - 1;
+  // From the lowest end up: a name moves up from the one below it, and no farther than it must.
+  const endOf = (name: string) => Number(points[last]?.[name] ?? 0);
+  const inOrder = [...series.entries()].map(([index, name]) => [name, index] as const);
+  inOrder.sort(([one], [other]) => endOf(one) - endOf(other));
   const ends = new Map<string, number>();
   const share = chart.format === 'percent';
   const published = drawsAnchor(anchor) ? anchor : null;
@@ -79,7 +83,7 @@ export function LineOverTime({ figure, chart, width, anchor }: ChartProps<'line'
           </text>
         </g>
       )}
-      {published && <AnchorKey anchor={published} x={70} y={mark === undefined ? 16 : 38} />}
+      {published && <AnchorKey anchor={published} x={70} y={mark === undefined ? 16 : 38} width={width} />}
       {typeof published?.at === 'number' && <ReferenceLine y={published.at} {...anchorLook} />}
       <CartesianGrid stroke={grid} vertical={false} />
       <XAxis
@@ -134,7 +138,7 @@ export function LineOverTime({ figure, chart, width, anchor }: ChartProps<'line'
             connectNulls={false}
           />
         ))}
-      {series.map((name, index) => (
+      {inOrder.map(([name, index]) => (
         <Line
           key={name}
           dataKey={name}

@@ -11,6 +11,13 @@ interface Props {
   readonly onChoose: (id: string | null) => void;
 }
 
+/** Shares of one group on one day, in the order they are published. */
+const groups = [...new Set(publishedShares.map(({ group, date }) => `${group}, ${date}`))].flatMap((key) => {
+  const shares = publishedShares.filter(({ group, date }) => `${group}, ${date}` === key);
+  const [of] = shares;
+  return of ? [{ key, of, shares }] : [];
+});
+
 /** National figures to hold a pool's own against, each with its day and source; never mixed with them. */
 export function PublishedShares({ chosen, onChoose }: Props) {
   // A link that asks for a line shows what it is; then it is the reader's to close.
@@ -32,16 +39,23 @@ export function PublishedShares({ chosen, onChoose }: Props) {
         ))}
       </SelectField>
       <ul>
-        {publishedShares.map(({ id, share, text, group, note, date, source }) => (
-          <li key={id}>
-            <strong>{percent(share)}</strong> {text} ({group}, {date}
-            {note && `; ${note}`}). Source: {source}.
+        {groups.map(({ key, of, shares }) => (
+          <li key={key}>
+            {of.group}, {of.date}
+            {of.note && ` (${of.note})`}:{' '}
+            {shares.map(({ id, share, text }, index) => (
+              <span key={id}>
+                {index > 0 && ', '}
+                <strong>{percent(share)}</strong> {text}
+              </span>
+            ))}
+            . Source: {of.source}.
           </li>
         ))}
       </ul>
       <p>
-        Those of a day count all children looked after then. The figures below count placements newly agreed, as the
-        published ones of new placements do, so those are the likest.
+        The figures below count placements newly agreed, as the published ones of new placements do. Those of a day
+        count all children looked after then.
       </p>
     </details>
   );

@@ -1,6 +1,3 @@
-import { Delaunay } from 'd3-delaunay';
-import type { Places } from '@/lib/place/places';
-
 /** A place on the map, in kilometres east and south of the map's corner (north is up, so northings are turned over). */
 export interface Spot {
   readonly x: number;
@@ -14,53 +11,12 @@ export interface Frame {
   readonly height: number;
 }
 
-const top = 1220;
+/** The map's northern edge, in kilometres of the National Grid. */
+export const top = 1220;
 
 /** Grid metres → map kilometres. */
 export function spotOf({ easting, northing }: { readonly easting: number; readonly northing: number }): Spot {
   return { x: easting / 1000, y: top - northing / 1000 };
-}
-
-/** How far a district's land may reach from its middle, in kilometres, by how far its postcodes spread: no farther out to sea. */
-function reachOf({ radius }: { readonly radius: number }): number {
-  return Math.min(22, Math.max(2.5, (radius / 1000) * 1.6 + 1.5));
-}
-
-/** A corner beyond the reach is drawn in to it: a cell is star-shaped about its site, so it stays one piece. */
-function within(site: Spot, [x, y]: readonly [number, number], reach: number): string {
-  const far = Math.hypot(x - site.x, y - site.y);
-  const share = far > reach ? reach / far : 1;
-  return `${(site.x + (x - site.x) * share).toFixed(1)} ${(site.y + (y - site.y) * share).toFixed(1)}`;
-}
-
-/** Corners are drawn in along so many points of each side, or a long side would cut across the sea. */
-const steps = 4;
-
-/** One path of every postcode district's land: what is nearer its middle than any other's, as far as its postcodes reach. */
-export function landPath(places: Places): string {
-  const districts = [...places.districts.values()].filter(({ boxes }) => !boxes);
-  const sites = districts.map(spotOf);
-  const cells = Delaunay.from(
-    sites,
-    ({ x }) => x,
-    ({ y }) => y,
-  ).voronoi([-50, -50, 750, top + 50]);
-  const paths = districts.map((district, index) => {
-    const corners = cells.cellPolygon(index);
-    const site = sites[index];
-    if (!corners || !site) return '';
-    const reach = reachOf(district);
-    const points = corners.slice(1).flatMap((to, side) => {
-      const from = corners[side] ?? to;
-      const along = (step: number): [number, number] => [
-        from[0] + ((to[0] - from[0]) * step) / steps,
-        from[1] + ((to[1] - from[1]) * step) / steps,
-      ];
-      return Array.from({ length: steps }, (_, step) => within(site, along(step), reach));
-    });
-    return `M${points.join('L')}Z`;
-  });
-  return paths.join('');
 }
 
 /** The smallest frame of the given proportions round the spots, with a margin; the whole country when there are none. */

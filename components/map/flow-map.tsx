@@ -1,12 +1,17 @@
 'use client';
 import { type KeyboardEvent, useMemo, useState } from 'react';
 import { formatNumber } from '@/lib/figure/format';
+import type { Places } from '@/lib/place/places';
+import { usePool } from '@/lib/session/use-pool';
 import type { ChartProps } from '../chart/props';
-import { type Frame, frameOf, landPath, panned, zoomed } from './country';
+import { labelOf } from '../chart/read';
+import { type Frame, frameOf, panned, type Spot, spotOf, zoomed } from './country';
 import { type Flow, flowsOf, notDrawn, stays } from './flow';
 import { FlowMark } from './flow-mark';
 import { fitting, type Label } from './label';
+import { drawingOf, landOf } from './land';
 import { MapControls } from './map-controls';
+import { MapKey } from './map-key';
 import { usePlaces } from './use-places';
 
 /** More flows than this and the map is a hairball; the table has them all. */
@@ -16,18 +21,29 @@ const mostDrawn = 80;
 const mostCounted = 12;
 
 /** In pixels of the map: how many the largest flows are, at their ends; then where the homes are, by name. */
-function labelsOf(flows: readonly Flow[], frame: Frame, unit: number): readonly Label[] {
+function labelsOf(flows: readonly Flow[], all: readonly Flow[], frame: Frame, unit: number): readonly Label[] {
   const at = ({ x, y }: Flow['to']) => ({ x: (x - frame.x) / unit, y: (y - frame.y) / unit });
   const counts = flows.slice(0, mostCounted).map(({ to, n, names }): Label => {
     const { x, y } = at(to);
     return { key: names, text: formatNumber(n, 'count'), x: x + 8, y: y - 6, anchor: 'start' };
   });
-  const homes = new Map(flows.map(({ home, from }) => [home, from]));
+  const homes = new Map(all.map(({ home, from }) => [home, from]));
   const names = [...homes].map(([home, from]): Label => {
     const { x, y } = at(from);
     return { key: home, text: home, x, y: y + 20, anchor: 'middle' };
   });
   return [...names, ...counts];
+}
+
+function endsOf(flows: readonly Flow[]): readonly Spot[] {
+  return flows.flatMap(({ from, to }) => [from, to]);
+}
+
+/** The land of the authorities that flows are from: none is cut off at the edge. */
+function landsOf(flows: readonly Flow[], places: Places | null, from: string): readonly Spot[] {
+  const homes = new Set(flows.map(({ row }) => labelOf(row, from)));
+  const districts = [...(places?.districts.values() ?? [])].filter(({ boxes }) => !boxes);
+  return districts.filter(({ authorities: [first] }) => homes.has(first?.code ?? '')).map(spotOf);
 }
 
 const keys: Readonly<Record<string, (frame: Frame) => Frame>> = {
@@ -46,25 +62,30 @@ export function FlowMap(props: ChartProps<'map'>) {
   const places = usePlaces();
   const height = Math.max(320, Math.min(640, Math.round(width * 0.62)));
   const [moved, setMoved] = useState<Frame | null>(null);
-  const land = useMemo(() => (places ? landPath(places) : ''), [places]);
+  const land = useMemo(() => (places ? landOf(places) : null), [places]);
+  const { facts } = usePool();
+  const drawn = useMemo(
+    () => (land ? drawingOf(land, new Set(facts?.authorities.map(({ code }) => code))) : null),
+    [land, facts],
+  );
   const { chart } = props;
   const all = useMemo(() => (places ? flowsOf({ figure, chart }, places) : []), [figure, chart, places]);
   const flows = useMemo(() => all.slice(0, mostDrawn), [all]);
-  const home = frameOf(
-    flows.flatMap(({ from, to }) => [from, to]),
-    width / height,
+  const home = useMemo(
+    () => frameOf([...endsOf(flows), ...landsOf(flows, places, chart.from)], width / height),
+    [flows, places, width, height],
   );
   const frame = moved ?? home;
   const most = Math.max(1, ...flows.map(({ n }) => n));
   const unit = frame.width / width;
-  const labels = fitting(labelsOf(flows, frame, unit));
+  const labels = fitting(labelsOf(flows, all, frame, unit));
   const onKeyDown = (event: KeyboardEvent) => {
     const move = keys[event.key];
     if (!move) return;
     event.preventDefault();
     setMoved(move(frame));
   };
-  if (!places)
+  if (!places || !drawn)
     return (
       <div className="chart-wait" role="status">
         Drawing the map
@@ -83,7 +104,9 @@ export function FlowMap(props: ChartProps<'map'>) {
         tabIndex={0}
         onKeyDown={onKeyDown}
       >
-        <path d={land} className="map-land" strokeWidth={unit} />
+        <path d={drawn.rest} className="map-land" strokeWidth={unit} />
+        <path d={drawn.own} className="map-land map-land-own" strokeWidth={unit} />
+        <path d={drawn.borders} className="map-border" strokeWidth={1.5 * unit} />
         {flows.map((flow) => (
           <FlowMark key={flow.names} flow={flow} most={most} unit={unit} onSelect={onSelect} />
         ))}
@@ -101,11 +124,7 @@ export function FlowMap(props: ChartProps<'map'>) {
           ))}
         </g>
       </svg>
-      <p className="map-key">
-        {flows.some(stays) && 'A blue disc is children placed in their home area. '}A line runs from the middle of the
-        home area and ends in a dot where the child was placed. Wider is more children.
-        {notDrawn(props, all.length, flows.length)}
-      </p>
+      <MapKey most={most} discs={flows.some(stays)} rest={notDrawn(props, all.length, flows.length)} />
     </div>
   );
 }

@@ -13,10 +13,15 @@ interface Props {
   readonly onSelect?: ((row: TableRow) => void) | undefined;
 }
 
+/** Pixels wide, of the largest flow drawn ten: the area of a mark grows with the number. */
+export function widthOf(n: number, most: number): number {
+  return 1 + 9 * Math.sqrt(n / most);
+}
+
 /** One flow: a line that ends in a dot, or a disc where home and placement are the same place. */
 export function FlowMark({ flow, most, unit, onSelect }: Props) {
   const { from, to, n, names } = flow;
-  const wide = (1 + 9 * Math.sqrt(n / most)) * unit;
+  const wide = widthOf(n, most) * unit;
   return (
     <Mark row={flow.row} onSelect={onSelect}>
       <title>{`${names}: ${formatNumber(n, 'count')} placements`}</title>

@@ -7,11 +7,7 @@ function within(label: string): string {
   return /^[A-Z][a-z ]/.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
 }
 
-/**
- * `Left out: no preference recorded (812); hidden [c]: not placed.` Reasons whose count is withheld come together, after
- * those that say how many. Empty where nothing is left out.
- */
-export function leftOut(exclusions: readonly Exclusion[]): string {
+function reasonsOf(exclusions: readonly Exclusion[]): string {
   const told: string[] = [];
   const hidden = new Map<string, string[]>();
   for (const { label, n } of exclusions) {
@@ -23,5 +19,17 @@ export function leftOut(exclusions: readonly Exclusion[]): string {
     ...(told.length > 0 ? [told.join(', ')] : []),
     ...[...hidden].map(([symbol, labels]) => `hidden [${symbol}]: ${labels.join(', ')}`),
   ];
-  return parts.length === 0 ? '' : `Left out: ${parts.join('; ')}.`;
+  return parts.join('; ');
+}
+
+/**
+ * `Left out: no preference recorded (812); hidden [c]: not placed. Counted but not listed: small flows (20).` Reasons whose
+ * count is withheld come together, after those that say how many. Empty where nothing is left out.
+ */
+export function leftOut(exclusions: readonly Exclusion[]): string {
+  const left = reasonsOf(exclusions.filter(({ counted }) => !counted));
+  const unlisted = reasonsOf(exclusions.filter(({ counted }) => counted));
+  return [...(left ? [`Left out: ${left}.`] : []), ...(unlisted ? [`Counted but not listed: ${unlisted}.`] : [])].join(
+    ' ',
+  );
 }

@@ -30,3 +30,12 @@ test('nothing left out is nothing said', () => {
 test('a name that is all capitals keeps them', () => {
   expect(leftOut([{ label: 'UASC', n: 12 }])).toBe('Left out: UASC (12).');
 });
+
+test('what the figure rests on but does not list is told apart from what it leaves out', () => {
+  expect(
+    leftOut([
+      { label: 'Home not known', n: 1460 },
+      { label: 'Flows of fewer than 5 placements', n: 2020, counted: true },
+    ]),
+  ).toBe('Left out: home not known (1,460). Counted but not listed: flows of fewer than 5 placements (2,020).');
+});

@@ -119,6 +119,6 @@ export const distanceCertainty: Measure = {
     if (typeof share !== 'number' || typeof lower !== 'number' || typeof upper !== 'number') return tooFew(n);
     const band =
       percent(lower) === percent(upper) ? '' : `, most likely between ${percent(lower)} and ${percent(upper)}`;
-    return `About ${percent(share)} of placements are more than 20 miles from home${band}`;
+    return `About ${percent(share)} of placements with a known distance are more than 20 miles from home${band}`;
   },
 };

@@ -8,7 +8,7 @@ import { bandsChart, crossedDisclosure, crossedTable, type Line, shareChart } fr
 import { packedColumns, packedQueries } from '@/lib/measure/distance/packed';
 import type { Measure } from '@/lib/measure/measure';
 import { rateCells } from '@/lib/measure/needs/rate';
-import { sayable, text, tooFew } from '@/lib/measure/words';
+import { numeric, sayable, text, tooFew } from '@/lib/measure/words';
 import { fineBands } from '@/lib/place/band';
 
 const rateHeadings: readonly Column[] = [
@@ -101,10 +101,15 @@ export const distanceOutOfArea: Measure = {
       caveats: [distanceCaveats.boundary, distanceCaveats.notStock],
     };
   },
-  headline: ({ extra, n }) => {
+  headline: ({ table, extra, n }) => {
     const share = sayable(extra.notSought?.rows[0]);
     if (share === null) return tooFew(n);
-    return `${percent(share)} of placements made outside the authority had been sought inside the area`;
+    const away = table.rows.find((row) => row.soughtPlace === soughtLocal && row.placedPlace === placeHeadings[1]);
+    const ofSought = numeric(away?.share);
+    const whole = `${percent(share)} of those made outside the authority`;
+    return ofSought === null
+      ? `${whole} had been sought inside the area`
+      : `${percent(ofSought)} of placements sought in the area were made outside the authority; they are ${whole}`;
   },
 };
 

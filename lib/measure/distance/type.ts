@@ -74,7 +74,7 @@ export const distanceByType: Measure = {
     const spread = spreadSentence(said, 'secured');
     return spread === null
       ? tooFew(n)
-      : `More than 20 miles from home: ${spread.charAt(0).toLowerCase()}${spread.slice(1)}`;
+      : `More than 20 miles from home, of known distances: ${spread.charAt(0).toLowerCase()}${spread.slice(1)}`;
   },
 };
 

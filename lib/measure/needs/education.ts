@@ -66,10 +66,16 @@ function bySource(found: readonly Answers[], { pool }: Context): readonly TableR
   });
 }
 
+/** In a sentence: what returns ask, not how they answer. */
+const askedWords: Readonly<Record<string, string>> = {
+  [meanings.disrupted]: 'in returns that ask whether it was disrupted',
+  [meanings.continued]: 'in returns that ask whether it went on',
+};
+
 function headline({ table }: Tables): string {
   const said = table.rows.flatMap((row) => {
     const share = sayable(row);
-    return share === null ? [] : [`${percent(share)} where “${text(row.polarity)}”`];
+    return share === null ? [] : [`${percent(share)} ${askedWords[text(row.polarity)] ?? ''}`.trim()];
   });
   if (said.length === 0) return tooFew(table.rows[0]?.n ?? 0);
   return `Education was disrupted for ${listed(said)}`;

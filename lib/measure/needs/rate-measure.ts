@@ -127,8 +127,16 @@ export function rateByAuthority(rate: Rate): Measure {
         charts: [intervalChart('la', context)],
       };
     },
-    headline: ({ table, extra, n }, context) =>
-      ofEach(rate.title, spreadSentence(table.rows, 'la')) ?? rateSentence({ table, extra, n }, context, rate.say),
+    headline: ({ table, extra, n }, context) => {
+      const doubted = rate.doubted?.(context) ?? new Set();
+      const sure = table.rows.filter(({ la_code }) => !doubted.has(text(la_code)));
+      const said = ofEach(rate.title, spreadSentence(sure, 'la'));
+      if (said === null) return rateSentence({ table, extra, n }, context, rate.say);
+      const left = table.rows.length - sure.length;
+      return left === 0
+        ? said
+        : `${said} (${left} ${left === 1 ? 'authority' : 'authorities'} left aside: how it is counted there is unclear)`;
+    },
   };
 }
 

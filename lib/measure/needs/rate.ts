@@ -29,6 +29,8 @@ export interface Rate {
   readonly say: (share: string) => string;
   readonly definition: Definition;
   readonly caveats: readonly string[];
+  /** Authorities, by code, whose returns are in doubt: their rates stand in the table, and no sentence rests on them. */
+  readonly doubted?: (context: Context) => ReadonlySet<string>;
 }
 
 export const noPlacements: Withheld = { symbol: 'z', reason: 'No placements to take a share of' };

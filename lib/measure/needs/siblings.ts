@@ -7,7 +7,7 @@ import { atLevel, type Counts, levelRows, sideCounts } from '@/lib/measure/needs
 import { placeColumns, placeCounts, placeQuery } from '@/lib/measure/needs/place-query';
 import { type Rate, rateColumns, rateSentence, sideCells } from '@/lib/measure/needs/rate';
 import { intervalChart, rateBase, rateByAuthority, rateDraft, rateTrend } from '@/lib/measure/needs/rate-measure';
-import { siblingWarnings } from '@/lib/measure/needs/source-signs';
+import { siblingsDoubted, siblingWarnings } from '@/lib/measure/needs/source-signs';
 
 export const siblingsSpec: Rate = {
   id: 'siblings',
@@ -35,6 +35,7 @@ export const siblingsSpec: Rate = {
       'Placements Data Standard (2025 v2, 2026): number of siblings to place with, how many were placed together. Interval: Wilson (1927), 95%.',
   },
   caveats: [caveats.carePlan, 'One row is one child: the data does not say which rows are one sibling group.'],
+  doubted: ({ pool }) => siblingsDoubted(pool.sources),
 };
 
 const outcomes: readonly {

@@ -12,12 +12,25 @@ function share(k: number, n: number): number {
   return n === 0 ? 0 : k / n;
 }
 
+/** How often a source shows either sign of counting the child itself; null where it does not, or is set so. */
+function siblingSigns({ siblingsIncludeChild, signs }: SourceFacts) {
+  const oneMore = share(signs.siblingOneMore, signs.siblingRows);
+  const oneOfNone = share(signs.siblingOneOfNone, signs.siblingNoneRows);
+  return siblingsIncludeChild || Math.max(oneMore, oneOfNone) <= suspicious ? null : { oneMore, oneOfNone };
+}
+
+/** GSS codes of the authorities whose returns seem to count the child itself among siblings. */
+export function siblingsDoubted(sources: readonly SourceFacts[]): ReadonlySet<string> {
+  return new Set(sources.filter((source) => siblingSigns(source) !== null).flatMap(({ authorities }) => authorities));
+}
+
 /** One warning a source that seems to count the child itself and is not set so. */
 export function siblingWarnings(sources: readonly SourceFacts[]): readonly string[] {
-  return sources.flatMap(({ name, siblingsIncludeChild, signs }) => {
-    const oneMore = share(signs.siblingOneMore, signs.siblingRows);
-    const oneOfNone = share(signs.siblingOneOfNone, signs.siblingNoneRows);
-    if (siblingsIncludeChild || Math.max(oneMore, oneOfNone) <= suspicious) return [];
+  return sources.flatMap((source) => {
+    const signs = siblingSigns(source);
+    if (signs === null) return [];
+    const { name } = source;
+    const { oneMore, oneOfNone } = signs;
     const why =
       oneMore > suspicious
         ? `one more sibling placed than sought in ${percent(oneMore)} of its sibling rows`

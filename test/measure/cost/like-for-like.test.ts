@@ -206,7 +206,7 @@ test('an authority the second method says the opposite of is not named as paying
   const own = rowWhere(draft.table.rows, { la_code: 'E06000066' });
   expect(own).toMatchObject({ verdict: 'more', check: 'Disagree', agreed: 'no' });
   expect(headline).toBe(
-    'No authority clearly paid more or less than the region for the same type and level of need; two methods point opposite ways for 2',
+    'No authority clearly paid more or less than the region for the same type and level of need; for 2 two methods do not agree',
   );
   expect(sentences[0]).toMatch(/^Somerset paid 8% .* more than the region paid .*; a second method says the opposite$/);
   const plain = [...priced('E06000066', 300, 600), ...priced('E06000023', 300, 660), ...priced('E06000023', 300, 640)];

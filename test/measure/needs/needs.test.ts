@@ -216,7 +216,7 @@ describe('education', () => {
       ['file-2.csv', 5, 20],
     ]);
     expect(figure.headline).toBe(
-      'Education was disrupted for 60% where “Yes = disrupted” and 25% where “Yes = continued”',
+      'Education was disrupted for 60% in returns that ask whether it was disrupted and 25% in returns that ask whether it went on',
     );
     expect(figure.exclusions).toEqual([{ label: 'education question not answered', n: 1 }]);
   });

@@ -152,13 +152,8 @@ function sentence({ table }: Tables, context: Context): string {
   if (compared.length < 2) return 'Too few authorities with enough placements to compare like for like';
   const clear = compared.filter((row) => row.verdict === 'more' || row.verdict === 'less');
   const sure = clear.filter(({ agreed }) => agreed !== 'no');
-  const opposite = clear.filter(({ check }) => check === 'Disagree').length;
-  const alone = clear.length - sure.length - opposite;
-  const doubts = [
-    ...(opposite > 0 ? [`two methods point opposite ways for ${opposite}`] : []),
-    ...(alone > 0 ? [`only one of ${opposite > 0 ? 'them' : 'two methods'} is clear about ${alone}`] : []),
-  ];
-  const doubt = doubts.length === 0 ? '' : `; ${listed(doubts)}`;
+  const doubtful = clear.length - sure.length;
+  const doubt = doubtful === 0 ? '' : `; for ${doubtful}${sure.length > 0 ? ' others' : ''} two methods do not agree`;
   if (sure.length === 0)
     return `No authority clearly paid more or less than ${region} for the same type and level of need${doubt}`;
   const side = (word: string) => {
