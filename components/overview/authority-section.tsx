@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from 'react';
 import type { TableRow } from '@/lib/figure/figure';
-import { likeForLikeAuthorities } from '@/lib/measure/cost/standard/like-for-like';
+import { likeForLikeUnchecked } from '@/lib/measure/cost/standard/like-for-like';
 import { authorities, authoritiesPlaced } from '@/lib/measure/overview/authorities';
 import type { FigureState } from '@/lib/measure/run';
 import type { View } from '@/lib/view/view';
@@ -12,7 +12,7 @@ import { patchOf } from '../screen/select';
 import { SideBySide } from './side-by-side';
 
 /** Demand is dated by referral, distance and cost by placement, and cost against the region: the table is three figures side by side. */
-const measures = [authorities, authoritiesPlaced, likeForLikeAuthorities];
+const measures = [authorities, authoritiesPlaced, likeForLikeUnchecked];
 
 interface Props {
   readonly figures: Readonly<Record<string, FigureState>>;

@@ -1,5 +1,5 @@
 /** Which measures the Overview and Needs screens show, in order. Cost and distance keep their own lists. */
-import { likeForLikeAuthorities } from '@/lib/measure/cost/standard/like-for-like';
+import { likeForLikeUnchecked } from '@/lib/measure/cost/standard/like-for-like';
 import type { Measure } from '@/lib/measure/measure';
 import { acceptableRate, acceptableRateByAuthority, acceptableRateTrend } from '@/lib/measure/needs/acceptable-rate';
 import { byNotice } from '@/lib/measure/needs/by-notice';
@@ -36,7 +36,7 @@ export const overviewFigures: readonly Measure[] = [
   displacement,
   authorities,
   authoritiesPlaced,
-  likeForLikeAuthorities,
+  likeForLikeUnchecked,
 ];
 
 export const needsFigures: readonly Measure[] = [

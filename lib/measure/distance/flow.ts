@@ -72,9 +72,16 @@ export const distanceFlows: Measure = {
     };
   },
   headline: ({ table, n }) => {
-    const first = largestRow(table.rows);
+    const fromAuthority = table.columns.some(
+      ({ label }) => label !== 'Home district' && /^(Home|Placing) /.test(label),
+    );
+    // Where most children live is not news; who goes where from home is.
+    const across = fromAuthority
+      ? largestRow(table.rows.filter(({ fromName, toName }) => fromName !== toName))
+      : undefined;
+    const first = across ?? largestRow(table.rows);
     const largest = numeric(first?.n);
     if (!first || largest === null) return n === 0 ? tooFew(n) : 'Every flow is too small to be shown';
-    return `The largest flow is from ${text(first.fromName)} to ${text(first.to)} in ${text(first.toName)}: ${placements(largest)}`;
+    return `The largest flow${across ? ' from one authority to another' : ''} is from ${text(first.fromName)} to ${text(first.to)} in ${text(first.toName)}: ${placements(largest)}`;
   },
 };

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { adjustedSentence } from '@/lib/measure/cost/standard/adjusted';
-import { likeForLikeAuthorities } from '@/lib/measure/cost/standard/like-for-like';
+import { likeForLikeAuthorities, likeForLikeUnchecked } from '@/lib/measure/cost/standard/like-for-like';
 import { likeForLikeCheck } from '@/lib/measure/cost/standard/like-for-like-check';
 import { likeForLikeProviders } from '@/lib/measure/cost/standard/like-for-like-providers';
 import { likeForLikeStrata } from '@/lib/measure/cost/standard/like-for-like-strata';
@@ -209,6 +209,11 @@ test('an authority the second method says the opposite of is not named as paying
     'No authority clearly paid more or less than the region for the same type and level of need; for 2 two methods do not agree',
   );
   expect(sentences[0]).toMatch(/^Somerset paid 8% .* more than the region paid .*; a second method says the opposite$/);
+  const alone = await runMeasure(likeForLikeUnchecked, await costPool(skewed));
+  expect(alone.headline).toBe(
+    '1 authority paid clearly more and 1 authority paid clearly less than the region for the same type and level of need; “Like for like” says for whom a second method agrees',
+  );
+  expect(alone.draft.table.columns.map(({ name }) => name)).not.toContain('check');
   const plain = [...priced('E06000066', 300, 600), ...priced('E06000023', 300, 660), ...priced('E06000023', 300, 640)];
   const { headline: agreed } = await runMeasure(likeForLikeAuthorities, await costPool(plain));
   expect(agreed).toMatch(

@@ -67,12 +67,16 @@ function mixCells(cells: readonly CostCell[]): TableRow {
   };
 }
 
-const columns: readonly Column[] = [
+const checkColumns: readonly Column[] = [
+  { name: 'check', label: 'Second opinion', kind: 'text' },
+  { name: 'agreed', label: 'Second opinion agrees', kind: 'text', hidden: true },
+];
+
+const columns = (checked: boolean): readonly Column[] => [
   { name: 'la_code', label: 'Code', kind: 'dimension', hidden: true },
   { name: 'la', label: 'Authority', kind: 'dimension' },
   ...adjustedColumns,
-  { name: 'check', label: 'Second opinion', kind: 'text' },
-  { name: 'agreed', label: 'Second opinion agrees', kind: 'text', hidden: true },
+  ...(checked ? checkColumns : []),
   { name: 'foster', label: 'Foster share', kind: 'rate', hidden: true },
   { name: 'residential', label: 'Residential share', kind: 'rate', hidden: true },
   { name: 'supported', label: 'Supported accommodation share', kind: 'rate', hidden: true },
@@ -90,20 +94,24 @@ function checkCells(effect: (Effect & { readonly n: number }) | undefined, shrun
 
 function draft(rows: RowsByQuery, context: Context): Draft {
   const groups = adjustedAuthorities(rows, context);
-  const effects = new Map(secondOpinion(rows, context).model?.groups.map((effect) => [effect.name, effect]));
+  const checked = rows.sums !== undefined;
+  const model = checked ? secondOpinion(rows, context).model : null;
+  const effects = new Map(model?.groups.map((effect) => [effect.name, effect]));
+  const check = (code: string, shrunk: Shrunk | null): TableRow => {
+    if (!checked) return {};
+    return shrunk ? checkCells(effects.get(code), shrunk) : { check: none, agreed: none };
+  };
   const all = groups.flatMap(({ cells }) => cells);
   const n = all.reduce((sum, cell) => sum + cell.n, 0);
   const mean = n > 0 ? all.reduce((sum, cell) => sum + cell.sum, 0) / n : 0;
   const ranked = [...groups].sort((a, b) => (b.shrunk?.value ?? -1) - (a.shrunk?.value ?? -1));
   return {
     table: {
-      columns,
+      columns: columns(checked),
       rows: ranked.flatMap(({ code, name, cells, result, shrunk }) => {
         if (result === null) return [];
-        const own = shrunk
-          ? { ...adjustedCells(result, shrunk, mean), ...checkCells(effects.get(code), shrunk) }
-          : { ...tooSmallCells(result.n, fewestAdjusted.authority), check: none, agreed: none };
-        return [{ la_code: code, la: name, ...own, ...mixCells(cells) }];
+        const own = shrunk ? adjustedCells(result, shrunk, mean) : tooSmallCells(result.n, fewestAdjusted.authority);
+        return [{ la_code: code, la: name, ...own, ...check(code, shrunk), ...mixCells(cells) }];
       }),
     },
     disclosure: { kind: 'derived', counts: ['n'] },
@@ -117,7 +125,7 @@ function draft(rows: RowsByQuery, context: Context): Draft {
         format: 'ratio',
         reference: { value: 1, label: `what ${regionWords(context)} paid` },
         comparison: 'raw',
-        hollow: { column: 'agreed', label: 'A second method does not agree' },
+        ...(checked && { hollow: { column: 'agreed', label: 'A second method does not agree' } }),
       },
     ],
     n,
@@ -141,6 +149,16 @@ function sentences({ table }: Tables, context: Context): readonly string[] {
   return table.rows.map((row) => said(row, region)).filter((words) => words !== '');
 }
 
+/** Without a second opinion nobody is named: it would not bear all of them out. */
+function unchecked(clear: readonly TableRow[], region: string): string {
+  const side = (word: string) => {
+    const count = clear.filter(({ verdict }) => verdict === word).length;
+    return count === 0 ? [] : [`${count} ${count === 1 ? 'authority' : 'authorities'} paid clearly ${word}`];
+  };
+  const sides = listed([...side('more'), ...side('less')]);
+  return `${sides || 'No authority paid clearly more or less'} than ${region} for the same type and level of need; “Like for like” says for whom a second method agrees`;
+}
+
 /** Who paid more or less, as far as both methods say so; of the others, how many only one is sure of. */
 function sentence({ table }: Tables, context: Context): string {
   const region = regionWords(context);
@@ -151,6 +169,7 @@ function sentence({ table }: Tables, context: Context): string {
   const compared = table.rows.filter((row) => numeric(row.adjusted) !== null);
   if (compared.length < 2) return 'Too few authorities with enough placements to compare like for like';
   const clear = compared.filter((row) => row.verdict === 'more' || row.verdict === 'less');
+  if (!table.columns.some(({ name }) => name === 'check')) return unchecked(clear, region);
   const sure = clear.filter(({ agreed }) => agreed !== 'no');
   const doubtful = clear.length - sure.length;
   const doubt = doubtful === 0 ? '' : `; for ${doubtful}${sure.length > 0 ? ' others' : ''} two methods do not agree`;
@@ -165,7 +184,7 @@ function sentence({ table }: Tables, context: Context): string {
   return `${listed([...side('more'), ...side('less')])} than ${region} paid for the same type and level of need${doubt}`;
 }
 
-export const likeForLikeAuthorities: Measure = {
+const base: Measure = {
   id: 'like-for-like',
   title: 'Cost like for like: authorities',
   pages: ['cost', 'overview'],
@@ -174,12 +193,17 @@ export const likeForLikeAuthorities: Measure = {
   subject: 'Placements with a usable cost in the region',
   by: 'by placing authority',
   definition: likeForLikeDefinition,
-  queries: (context) => ({
-    strata: authorityStrata(context),
-    aside: regionAside(context),
-    sums: authoritySums(context),
-  }),
+  queries: (context) => ({ strata: authorityStrata(context), aside: regionAside(context) }),
   draft,
   headline: sentence,
   sentences,
 };
+
+/** Beside a second opinion, which takes the engine as long as the rest of a page. */
+export const likeForLikeAuthorities: Measure = {
+  ...base,
+  queries: (context) => ({ ...base.queries(context), sums: authoritySums(context) }),
+};
+
+/** By itself, for a page that is about more than cost. */
+export const likeForLikeUnchecked: Measure = base;
