@@ -18,6 +18,8 @@ const firstRows = 30;
 const moreRows = 1000;
 /** A longer table moves under headings that stay. */
 const mostStill = 20;
+/** More columns than this are printed smaller. */
+const fitsSheet = 10;
 const fewer = 'Show fewer rows';
 
 /** The table behind every chart: the same rows, the same protection; lower and upper ends read as one interval. */
@@ -43,7 +45,7 @@ export function FigureTable({ table, caption, onSelect }: Props) {
       tabIndex={0}
       aria-label={caption}
     >
-      <table className="figure-table">
+      <table className={columns.length > fitsSheet ? 'figure-table table-wide' : 'figure-table'}>
         <caption className="visually-hidden">{caption}</caption>
         <thead>
           <tr>{columns.map(heading)}</tr>
