@@ -6,16 +6,13 @@ import { usePool } from '@/lib/session/use-pool';
 import type { ChartProps } from '../chart/props';
 import { labelOf } from '../chart/read';
 import { type Frame, frameOf, panned, type Spot, spotOf, zoomed } from './country';
-import { type Flow, flowsOf, notDrawn, stays } from './flow';
+import { drawnFlows, type Flow, flowsOf, notDrawn, stays } from './flow';
 import { FlowMark } from './flow-mark';
 import { fitting, type Label } from './label';
 import { drawingOf, landOf } from './land';
 import { MapControls } from './map-controls';
 import { MapKey } from './map-key';
 import { usePlaces } from './use-places';
-
-/** More flows than this and the map is a hairball; the table has them all. */
-const mostDrawn = 80;
 
 /** So many flows say how many they are, where there is room. */
 const mostCounted = 12;
@@ -70,7 +67,7 @@ export function FlowMap(props: ChartProps<'map'>) {
   );
   const { chart } = props;
   const all = useMemo(() => (places ? flowsOf({ figure, chart }, places) : []), [figure, chart, places]);
-  const flows = useMemo(() => all.slice(0, mostDrawn), [all]);
+  const flows = useMemo(() => drawnFlows(all), [all]);
   const home = useMemo(
     () => frameOf([...endsOf(flows), ...landsOf(flows, places, chart.from)], width / height),
     [flows, places, width, height],

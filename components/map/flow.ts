@@ -14,6 +14,22 @@ export interface Flow {
   readonly home: string;
   readonly names: string;
   readonly n: number;
+  /** The placement lies in another authority than the homes. */
+  readonly crosses: boolean;
+}
+
+/** More flows than this and the map is a hairball; the table has them all. */
+const mostDrawn = 80;
+/** Of these, how many are kept for flows into another authority: within one they are larger, and less is to be learnt from them. */
+const keptForCrossing = 20;
+
+/** The flows drawn of all, which are largest first. */
+export function drawnFlows(all: readonly Flow[]): readonly Flow[] {
+  const largest = all.slice(0, mostDrawn - keptForCrossing);
+  const others = all.slice(largest.length);
+  const crossing = others.filter(({ crosses }) => crosses).slice(0, keptForCrossing);
+  const rest = others.filter((flow) => !crossing.includes(flow)).slice(0, keptForCrossing - crossing.length);
+  return [...largest, ...crossing, ...rest].sort((a, b) => b.n - a.n);
 }
 
 /** Whether home and placement are the same place: a disc, not a line. */
@@ -52,7 +68,8 @@ export function flowsOf({ figure, chart }: Drawn, places: Places): readonly Flow
       const [from, to] = [spotFor(start), spotFor(end)];
       const n = numberOf(row[chart.value]);
       const home = nameOf(start);
-      return from && to && n ? [{ row, from, to, n, home, names: `${home} to ${nameOf(end)}` }] : [];
+      const crosses = labelOf(row, 'fromName') !== labelOf(row, 'toName');
+      return from && to && n ? [{ row, from, to, n, home, crosses, names: `${home} to ${nameOf(end)}` }] : [];
     })
     .sort((a, b) => b.n - a.n);
 }
@@ -61,7 +78,10 @@ export function flowsOf({ figure, chart }: Drawn, places: Places): readonly Flow
 export function notDrawn({ figure, chart }: Drawn, placed: number, drawn: number): string {
   const listed = figure.table.rows.filter((row) => numberOf(row[chart.value])).length;
   const off = listed - placed;
-  const largest = placed > drawn ? ` The ${drawn} largest of ${formatNumber(listed, 'count')} flows are drawn.` : '';
+  const largest =
+    placed > drawn
+      ? ` ${drawn} of ${formatNumber(listed, 'count')} flows are drawn: the largest, and the largest into another authority.`
+      : '';
   const nowhere = off > 0 ? ` The map knows no place for ${formatNumber(off, 'count')}.` : '';
   return largest || nowhere ? `${largest}${nowhere} The table has them all.` : '';
 }
