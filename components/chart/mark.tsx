@@ -16,15 +16,10 @@ interface Props {
 export function Mark({ row, onSelect, children }: Props) {
   const consider = useConsider();
   if (!onSelect) return <g>{children}</g>;
-  const { onPointerEnter, onPointerLeave } = considered(consider, patchOf(row));
+  const { onFocus: _, ...pointed } = considered(consider, patchOf(row));
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the table behind the chart offers the same by keyboard
-    <g
-      className="mark-button"
-      onClick={() => onSelect(row)}
-      onPointerEnter={onPointerEnter}
-      onPointerLeave={onPointerLeave}
-    >
+    <g className="mark-button" onClick={() => onSelect(row)} {...pointed}>
       {children}
     </g>
   );

@@ -24,7 +24,7 @@ interface CheckboxProps<Value extends string> extends ListProps<Value> {
   readonly chosen: readonly Value[];
   readonly onChange: (values: readonly Value[]) => void;
   /** Told of a tick that seems about to come; null when it does not any more. */
-  readonly onConsider?: (values: readonly Value[] | null) => void;
+  readonly onConsider?: (values: readonly Value[] | null, pressed?: boolean) => void;
 }
 
 /** Any number of a list, changed as soon as a box is ticked. */
@@ -55,7 +55,7 @@ interface RadioProps<Value extends string> extends ListProps<Value> {
   readonly chosen: Value | null;
   readonly onChange: (value: Value) => void;
   /** Told of a choice that seems about to be made; null when it does not any more. */
-  readonly onConsider?: (value: Value | null) => void;
+  readonly onConsider?: (value: Value | null, pressed?: boolean) => void;
 }
 
 /** One of a list. */

@@ -87,16 +87,17 @@ interface OneOrAnyProps<Value extends string> {
   readonly choices: readonly Choice<Value>[];
   readonly chosen: Value | null;
   readonly onChange: (value: Value | null) => void;
-  readonly onConsider: (value: Value | null) => void;
+  readonly onConsider: (value: Value | null, pressed?: boolean) => void;
 }
 
 function OneOrAny<Value extends string>({ choices, chosen, onChange, onConsider, ...list }: OneOrAnyProps<Value>) {
   return (
-    <RadioList
+    <RadioList<Value | 'any'>
       {...list}
       choices={[{ value: 'any', label: 'Any' }, ...choices]}
       chosen={chosen ?? 'any'}
       onChange={(value) => onChange(value === 'any' ? null : value)}
+      onConsider={(value, pressed) => onConsider(value === 'any' ? null : value, pressed)}
     />
   );
 }

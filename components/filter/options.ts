@@ -40,7 +40,8 @@ export function changing<Value>(
 ) {
   return {
     onChange: (value: Value) => onChange(patchOf(value)),
-    onConsider: (value: Value | null) => onConsider?.(value === null ? null : patchOf(value)),
+    onConsider: (value: Value | null, pressed?: boolean) =>
+      onConsider?.(value === null ? null : patchOf(value), pressed),
   };
 }
 

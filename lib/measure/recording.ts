@@ -66,12 +66,9 @@ function risks(all: readonly SourceFacts[]): readonly Recording[] {
   const names = [...new Set(found.flatMap(({ risksNotAsked }) => risksNotAsked))].map(labelOf);
   if (names.length === 0) return [];
   const detail = `Never asked in ${files(found, all)}: ${listed(names)}. Nothing recorded is not the same as no risk, so needs there may be higher than they look.`;
-  return [
-    {
-      badge: `${names.length === 1 ? `“${names[0]}”` : `${names.length} risks`} never asked in ${found.length} of ${all.length} ${all.length === 1 ? 'file' : 'files'}`,
-      detail,
-    },
-  ];
+  const which = names.length === 1 ? `“${names[0]}”` : `${names.length} risks`;
+  // How many files is in the detail: beside a figure a small number of anything reads as one of children.
+  return [{ badge: `${which} ${found.length === all.length ? 'never asked' : 'not asked in every file'}`, detail }];
 }
 
 function costsOf(all: readonly SourceFacts[]): readonly Recording[] {

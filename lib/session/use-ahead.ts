@@ -8,8 +8,8 @@ import { shownPages } from './recent';
 import { useMode, usePool } from './use-pool';
 import type { ShownView } from './use-shown-view';
 
-/** Told of a change of view that a reader seems about to make; null when they do not any more. */
-export type Consider = (patch: ViewPatch | null) => void;
+/** Told of a change of view that a reader seems about to make, or is making; null when they do not any more. */
+export type Consider = (patch: ViewPatch | null, pressed?: boolean) => void;
 
 /** Milliseconds a pointer rests on a choice before it is more than on its way over it. */
 const rest = 40;
@@ -42,8 +42,9 @@ export function useAhead(measures: readonly Measure[], { view, after }: ShownVie
       stopAhead();
     };
   }, []);
-  return useCallback((patch) => {
+  return useCallback((patch, pressed = false) => {
     clearTimeout(timer.current);
-    if (patch) timer.current = setTimeout(() => latest.current(patch), rest);
+    if (patch && pressed) latest.current(patch);
+    else if (patch) timer.current = setTimeout(() => latest.current(patch), rest);
   }, []);
 }

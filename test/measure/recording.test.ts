@@ -32,7 +32,7 @@ describe('what of the recording bears on a figure', () => {
 
   it('names risks never asked, in which file, where levels of need count', async () => {
     const [risk] = recordingOf('cost-by-band', await context());
-    expect(risk?.badge).toBe('2 risks never asked in 1 of 2 files');
+    expect(risk?.badge).toBe('2 risks not asked in every file');
     expect(risk?.detail).toMatch(/^Never asked in somerset\.csv: .*[Ee]ating disorder.*missing/i);
     expect(badges('placed-rate', await context())).toEqual([]);
   });
@@ -49,7 +49,7 @@ describe('what of the recording bears on a figure', () => {
 
   it('says of every figure that a risk was never asked when the view is of children with a need', async () => {
     expect(badges('placed-rate', await context({ needs: ['riskMissing'] }))).toEqual([
-      '2 risks never asked in 1 of 2 files',
+      '2 risks not asked in every file',
     ]);
   });
 });

@@ -70,6 +70,26 @@ test('a view worked out while the pointer rests on its choice asks the engine no
   await page.close();
 });
 
+test('a press begins the work before it is let go', async () => {
+  const page = await context.newPage();
+  await page.goto('/needs/');
+  await settled(page);
+  await page.getByRole('button', { name: /^Sought/ }).click();
+  const before = await atRest(page);
+  const box = await page.locator('.filter-choice', { hasText: 'Residential' }).first().boundingBox();
+  if (box === null) throw new Error('no such choice');
+  await page.mouse.move(box.x + 20, box.y + box.height / 2);
+  await page.mouse.down();
+  await expect.poll(() => sent(page), { timeout: 10_000 }).toBeGreaterThan(before);
+  expect(new URL(page.url()).search).toBe('');
+  const ready = await atRest(page);
+  await page.mouse.up();
+  await settled(page);
+  await expect.poll(() => new URL(page.url()).search).toBe('?sought=residential');
+  expect(await sent(page)).toBe(ready);
+  await page.close();
+});
+
 test('the keyboard’s next choice is worked out too, and another one chosen instead is shown as it is', async () => {
   const page = await context.newPage();
   await page.goto('/needs/');

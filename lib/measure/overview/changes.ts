@@ -30,6 +30,9 @@ interface Candidate {
   readonly say: (share: string) => string;
 }
 
+/** Two sides of one thing: the clearer of them is said. */
+const oneThing: readonly string[] = ['match-rate', 'displacement'];
+
 const candidates: readonly Candidate[] = [
   {
     source: 'overview-match-rate',
@@ -97,5 +100,9 @@ export function whatChanged(figures: Figures, sides: Sides): readonly Change[] {
   return [...candidates.map((candidate) => rateChange(candidate, figures, sides)), ...typeChange(figures, sides)]
     .flatMap((change) => (change !== null && change.weight >= leastWeight ? [change] : []))
     .sort((a, b) => b.weight - a.weight)
+    .filter(({ figure }, at, all) => {
+      const first = all.findIndex((one) => oneThing.includes(one.figure));
+      return at === first || !oneThing.includes(figure);
+    })
     .slice(0, mostShown);
 }

@@ -172,7 +172,10 @@ function sentence({ table }: Tables, context: Context): string {
   if (!table.columns.some(({ name }) => name === 'check')) return unchecked(clear, region);
   const sure = clear.filter(({ agreed }) => agreed !== 'no');
   const doubtful = clear.length - sure.length;
-  const doubt = doubtful === 0 ? '' : `; for ${doubtful}${sure.length > 0 ? ' others' : ''} two methods do not agree`;
+  const doubt =
+    doubtful === 0
+      ? ''
+      : `; for ${doubtful}${sure.length === 0 ? '' : doubtful === 1 ? ' other' : ' others'} two methods do not agree`;
   if (sure.length === 0)
     return `No authority clearly paid more or less than ${region} for the same type and level of need${doubt}`;
   const side = (word: string) => {
