@@ -1,6 +1,6 @@
 /** Numbers and comparisons as a head of service would say them. Sentences are written from protected cells only. */
 
-import { type Cell, isWithheld, type TableRow } from '@/lib/figure/figure';
+import { type Cell, isWithheld, type TableRow, type Withheld } from '@/lib/figure/figure';
 import { money, shortMoney, percent as shownPercent } from '@/lib/figure/format';
 import { type Context, whenWords, whereWords } from '@/lib/measure/context';
 import type { Measure } from '@/lib/measure/measure';
@@ -82,8 +82,12 @@ export function pointsAgainst(now: number, then: number, against: string): strin
 /** What, where, when and how many: the line under the headline. */
 export function subtitle(measure: Pick<Measure, 'subject' | 'by'>, n: Cell, context: Context): string {
   const parts = [measure.subject, whereWords(context), whenWords(context), measure.by ?? ''];
-  const size = typeof n === 'number' ? `n = ${number(n)}` : isWithheld(n) ? `n not shown: ${n.reason}` : `n = ${n}`;
+  const size = typeof n === 'number' ? `n = ${number(n)}` : isWithheld(n) ? notSaid(n) : `n = ${n}`;
   return `${parts.filter((part) => part !== '').join(', ')}; ${size}`;
+}
+
+function notSaid({ symbol, reason }: Withheld): string {
+  return symbol === 'c' ? 'n not shown, so that no small number can be worked out' : `n not shown: ${reason}`;
 }
 
 /** Needed where nothing or too little is left to speak of. */

@@ -9,7 +9,7 @@ import { fractionalRows } from '@/lib/measure/needs/fractional';
 import { outcomeOf } from '@/lib/measure/needs/outcome';
 import { noPlacements } from '@/lib/measure/needs/rate';
 import { securedValues, soughtValues, spoken, typeValues } from '@/lib/measure/needs/type';
-import { fewestForPercent, numeric, percent, referrals, text, tooFew } from '@/lib/measure/words';
+import { fewestForPercent, number, numeric, percent, referrals, text, tooFew } from '@/lib/measure/words';
 
 export const matrixQuery: Query = {
   sql: 'SELECT slice, outcome, count(*)::DOUBLE AS n FROM kept GROUP BY ALL',
@@ -108,8 +108,21 @@ function shownPlaced(table: Table, sought: Cell | undefined): number | null {
   return cells.reduce<number | null>((sum, n) => (sum === null || n === null ? null : sum + n), 0);
 }
 
+/** `Of 385 referrals that asked for foster care, 335 got it`: both as they stand in the table, where a share may not be said. */
+function inNumbers({ table, extra }: Pick<Tables, 'table' | 'extra'>): string | null {
+  const found = table.rows.flatMap((row) => {
+    const whole = extra.margins?.rows.find(({ sought, secured }) => sought === row.sought && secured === 'All');
+    const [all, got] = [numeric(whole?.n), numeric(row.n)];
+    const sayable =
+      row.sought === row.secured && all !== null && got !== null && all >= fewestForPercent && got > 0 && got <= all;
+    return sayable ? [{ type: spoken(text(row.sought)), all, got }] : [];
+  });
+  const [most] = found.sort((a, b) => b.all - a.all);
+  return most ? `Of ${referrals(most.all)} that asked for ${most.type}, ${number(most.got)} got it` : null;
+}
+
 /** The type asked for most, and how often it was found. */
-function headline({ table, n }: Tables): string {
+function headline({ table, extra, n }: Tables): string {
   const found = table.rows.flatMap((row) => {
     const placed = shownPlaced(table, row.sought);
     const share = numeric(row.rowRate);
@@ -118,7 +131,8 @@ function headline({ table, n }: Tables): string {
       : [];
   });
   const [most] = found.sort((a, b) => b.placed - a.placed);
-  if (most === undefined) return typeof n === 'number' && n > 0 ? `${referrals(n)} recorded` : tooFew(n);
+  if (most === undefined)
+    return inNumbers({ table, extra }) ?? (typeof n === 'number' && n > 0 ? `${referrals(n)} recorded` : tooFew(n));
   return `Where ${most.type} was sought, ${percent(most.share)} of those placed got ${most.type}`;
 }
 

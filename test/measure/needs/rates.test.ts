@@ -157,6 +157,31 @@ describe('the matrix of sought and secured', () => {
     );
   });
 
+  it('says two numbers of the table where a share of them may not be said', () => {
+    const hidden = { symbol: 'c', reason: 'Hidden' } as const;
+    const table = {
+      columns: [],
+      rows: [
+        { sought: 'Foster', secured: 'Foster', n: 335, rowRate: hidden },
+        { sought: 'Foster', secured: 'Residential', n: hidden, rowRate: hidden },
+        { sought: 'Residential', secured: 'Residential', n: 45, rowRate: hidden },
+      ],
+    };
+    const margins = {
+      columns: [],
+      rows: [
+        { sought: 'Foster', secured: 'All', n: 385 },
+        { sought: 'Residential', secured: 'All', n: hidden },
+        { sought: 'All', secured: 'All', n: hidden },
+      ],
+    };
+    const context = {} as Parameters<typeof soughtSecured.headline>[1];
+    expect(soughtSecured.headline({ table, extra: { margins }, n: hidden }, context)).toBe(
+      'Of 385 referrals that asked for foster care, 335 got it',
+    );
+    expect(soughtSecured.headline({ table, extra: {}, n: hidden }, context)).toMatch(/^Not shown/);
+  });
+
   it('gives displacements that are the matrix off its diagonal, and flows that sum to nothing', async () => {
     await fc.assert(
       fc.asyncProperty(poolRows, async (rows) => {
