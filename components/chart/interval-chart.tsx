@@ -74,12 +74,13 @@ export function IntervalChart({ figure, chart, width, anchor, onSelect }: ChartP
             <rect x={0} y={y - rowHeight / 2} width={width} height={rowHeight} fill="transparent" />
             <title>{label}</title>
             <RowLabel label={label} x={left - 12} y={y} room={left - 12} bold={flagged} />
-            {value == null || from == null || to == null ? (
-              <text x={left + 6} y={y + 5} fontSize={13} fill={quiet}>
-                {value == null ? 'not shown' : ''}
-              </text>
-            ) : (
+            {value != null && from != null && to != null && (
               <line x1={clamp(from)} x2={clamp(to)} y1={y} y2={y} stroke={colour} strokeWidth={flagged ? 3 : 2} />
+            )}
+            {value == null && (
+              <text x={width - right + 12} y={y + 5} fontSize={13} fill={quiet}>
+                not shown
+              </text>
             )}
             {beside !== null && (
               <line

@@ -47,9 +47,9 @@ function apart(ends: Map<string, number>, name: string, wanted: number): number 
 export function LineOverTime({ figure, chart, width, anchor }: ChartProps<'line'>) {
   const points = pointsOf(figure.table.rows, { chart });
   const series = chart.series ? distinct(figure.table.rows, chart.series) : ['value'];
-  const last = points.length - 1;
   // From the lowest end up: a name moves up from the one below it, and no farther than it must.
-  const endOf = (name: string) => Number(points[last]?.[name] ?? 0);
+  const lastOf = (name: string) => points.findLastIndex((point) => typeof point[name] === 'number');
+  const endOf = (name: string) => Number(points[lastOf(name)]?.[name] ?? 0);
   const inOrder = [...series.entries()].map(([index, name]) => [name, index] as const);
   inOrder.sort(([one], [other]) => endOf(one) - endOf(other));
   const ends = new Map<string, number>();
@@ -152,10 +152,10 @@ export function LineOverTime({ figure, chart, width, anchor }: ChartProps<'line'
           {chart.series && (
             <LabelList
               dataKey={name}
-              content={({ x, y, index: at, value }) =>
-                at === last && value != null ? (
+              content={({ y, index: at, value }) =>
+                at === lastOf(name) && value != null ? (
                   <text
-                    x={Number(x) + 8}
+                    x={width - endRoom(series) + 8}
                     y={apart(ends, name, Number(y) + 4)}
                     fontSize={13}
                     fontWeight={700}

@@ -20,6 +20,8 @@ export interface PackRequest {
   /** What the data's quality means for these figures, a sentence each. */
   readonly quality: readonly string[];
   readonly sections: readonly PackSection[];
+  /** Figures, by id, whose sentences stand in the summary: by default all. */
+  readonly said?: (id: string) => boolean;
 }
 
 export interface PackFigure {
@@ -86,8 +88,22 @@ export function isNumber({ figure }: PackFigure): boolean {
 
 const distinct = (lines: readonly string[]) => [...new Set(lines)];
 
+/** `Harder to place: …` beside the title that says so already. */
+function withoutTitle(title: string, headline: string): string {
+  const start = `${title}: `;
+  const rest = headline.startsWith(start) ? headline.slice(start.length) : headline;
+  return `${rest.charAt(0).toUpperCase()}${rest.slice(1)}`;
+}
+
 /** Sections with something to show, as one document: figures numbered, caveats said once, at the end. */
-export function packDocument({ title, context, changes, quality, sections }: PackRequest): PackDocument {
+export function packDocument({
+  title,
+  context,
+  changes,
+  quality,
+  sections,
+  said = () => true,
+}: PackRequest): PackDocument {
   const shown = sections.filter((section) => section.figures.length > 0);
   let count = 0;
   const numbered = shown.map((section, at) => ({
@@ -124,11 +140,13 @@ export function packDocument({ title, context, changes, quality, sections }: Pac
       },
       {
         kind: 'summary',
-        headlines: parts.map(({ number, figure }) => ({
-          number,
-          title: figure.title,
-          sentence: figure.headline,
-        })),
+        headlines: parts
+          .filter(({ figure }) => said(figure.id))
+          .map(({ number, figure: { title: of, headline } }) => ({
+            number,
+            title: of,
+            sentence: withoutTitle(of, headline),
+          })),
         changes,
       },
       ...numbered.flatMap(({ section, number, figures }): PackBlock[] => [

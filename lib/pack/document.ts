@@ -3,6 +3,7 @@ import { type PackDocument, packDocument } from '@/lib/export/pack';
 import type { BuiltPack } from './build';
 import { exportContext, type Origin } from './context';
 import { type Cleared, clear, release } from './export';
+import { isOverTime } from './request';
 
 export interface ClearedPack {
   readonly document: PackDocument;
@@ -18,6 +19,8 @@ function cleared(pack: BuiltPack, { figures, changed, words }: Cleared, title: s
     context: exportContext(title, [...byId.keys()], origin),
     changes: pack.changes,
     quality: pack.quality,
+    // Two years of months are of another period than the rest.
+    said: (id) => !isOverTime(id),
     sections: pack.sections.map((section) => ({
       ...section,
       figures: section.figures.flatMap(({ id }) => byId.get(id) ?? []),

@@ -70,6 +70,18 @@ describe('packDocument', () => {
     });
   });
 
+  it('says in its summary what is asked to be said, and no title twice', () => {
+    const harder = { ...long, title: 'Harder to place', headline: 'Harder to place: solo placements' };
+    const pack = packDocument({
+      ...request,
+      sections: [{ id: 'needs', title: 'Needs', figures: [figure, harder] }],
+      said: (id) => id === harder.id,
+    });
+    expect(pack.blocks[2]).toMatchObject({
+      headlines: [{ number: 2, title: 'Harder to place', sentence: 'Solo placements' }],
+    });
+  });
+
   it('is internal when one of its figures is', () => {
     expect(packDocument(request).internal).toBe(false);
     expect(packDocument({ ...request, sections: [{ id: 'a', title: 'A', figures: [working] }] }).internal).toBe(true);

@@ -146,7 +146,10 @@ export const unmetByNeed: Measure = {
         caveats.riskBlank,
         caveats.foundOnly,
       ],
-      warnings: uncollected.length > 0 ? [`Nobody in this view recorded: ${listed(uncollected)}.`] : [],
+      warnings:
+        uncollected.length > 0
+          ? [`Recorded for nobody in this view, whether not asked or left blank: ${listed(uncollected)}.`]
+          : [],
     };
   },
   headline,
