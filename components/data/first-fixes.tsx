@@ -1,6 +1,8 @@
 'use client';
 import Link from 'next/link';
+import { educationWarnings, siblingWarnings } from '@/lib/measure/needs/source-signs';
 import { readProblemGroups } from '@/lib/quality/problems';
+import { usePool } from '@/lib/session/use-pool';
 import { useReading } from '@/lib/session/use-reading';
 import { ProblemCounts } from './problem-counts';
 import { ProblemTable } from './problem-table';
@@ -8,6 +10,23 @@ import { Waiting } from './waiting';
 
 const everywhere = { authority: null, quarter: null };
 const most = 8;
+
+/** Files whose answers suggest another reading than theirs: no cell is wrong, and figures are until somebody says so. */
+function Readings() {
+  const { facts } = usePool();
+  const doubts = facts ? [...educationWarnings(facts.sources), ...siblingWarnings(facts.sources)] : [];
+  if (doubts.length === 0) return null;
+  return (
+    <>
+      <p>First say how these files are meant, beside their names in the table of what is loaded:</p>
+      <ul>
+        {doubts.map((doubt) => (
+          <li key={doubt}>{doubt}</li>
+        ))}
+      </ul>
+    </>
+  );
+}
 
 /** What is wrong, in the order of harm done to the figures. */
 export function FirstFixes() {
@@ -21,6 +40,7 @@ export function FirstFixes() {
   return (
     <div data-stale={stale}>
       <ProblemCounts groups={groups} />
+      <Readings />
       <ProblemTable groups={groups.filter(({ harm }) => harm > 0).slice(0, most)} caption="What to fix first" />
       <p>
         <Link href="/data/quality/">

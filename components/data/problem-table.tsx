@@ -22,6 +22,28 @@ function Quarters({ group, trend }: { readonly group: ProblemGroup; readonly tre
   ));
 }
 
+/** Which files have most of it, where several have. */
+function Files({ group: { files, sources } }: { readonly group: ProblemGroup }) {
+  const { count } = useShown();
+  if (sources < 2) return null;
+  return (
+    <ul className="problem-files">
+      {files.map(({ file, cells }) => (
+        <li key={file}>
+          {file}: <CellText cell={count(cells)} kind="count" />
+        </li>
+      ))}
+      {sources > files.length && <li>{sources - files.length} more</li>}
+    </ul>
+  );
+}
+
+/** A place in a file; a whole file that has been named is not named again. */
+function placeWords({ sources }: ProblemGroup, places: string): string {
+  if (sources < 2) return places;
+  return places.includes(' row ') ? `First: ${places}` : '';
+}
+
 /** Kinds of problem: what, how many, what it does, what to do, where to look. Row numbers are places in a file, not children. */
 export function ProblemTable({ groups, caption, trend }: Props) {
   const { count, rate, places } = useShown();
@@ -76,7 +98,10 @@ export function ProblemTable({ groups, caption, trend }: Props) {
               {dated && <Quarters group={group} trend={dated} />}
               <td>{group.effect}</td>
               <td>{group.advice}</td>
-              <td className="problem-places">{places(group.examples)}</td>
+              <td className="problem-places">
+                <Files group={group} />
+                {placeWords(group, places(group.examples))}
+              </td>
             </tr>
           ))}
         </tbody>

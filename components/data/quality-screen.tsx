@@ -29,6 +29,8 @@ export function QualityScreen() {
       <h1 className="page-title">Quality of the returns</h1>
       <p>
         <Link href="/data/">What is loaded, coverage and fields recorded</Link>
+        {' · '}
+        <a href="#feedback">A feedback workbook for each authority</a>
       </p>
       <ScreenState pool={pool} failure={null}>
         {mode === 'sharing' && (
@@ -70,7 +72,9 @@ export function QualityScreen() {
         <RuleTables where={asked} />
         <h2 className="section-title">Plausibility</h2>
         <PlausibilityTable where={asked} />
-        <h2 className="section-title">Feedback for each authority</h2>
+        <h2 className="section-title" id="feedback">
+          Feedback for each authority
+        </h2>
         <FeedbackPacks />
       </ScreenState>
     </>

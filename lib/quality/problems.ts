@@ -22,7 +22,9 @@ export interface ProblemGroup {
   /** Placements they are among; rows set aside are among none. */
   readonly of: number;
   readonly sources: number;
-  /** Up to three places to look: `somerset.csv row 12`. */
+  /** Up to three of the files, those with most of it first. */
+  readonly files: readonly { readonly file: string; readonly cells: number }[];
+  /** Up to three places to look, in those files: `somerset.csv row 12`. */
   readonly examples: readonly string[];
   readonly effect: string;
   readonly harm: number;
@@ -65,18 +67,29 @@ const entries = {
   advice: v.nullable(v.string()),
   cells: v.number(),
   sources: v.number(),
+  files: v.unknown(),
+  counts: v.unknown(),
   examples: v.unknown(),
 };
+
+/** A list column, whatever the engine gives it as. */
+function listOf<Item>(cell: unknown, read: (item: unknown) => Item): readonly Item[] {
+  return Array.from((cell ?? []) as Iterable<unknown>, read);
+}
 
 /** Kinds of problem, the most harmful first. */
 export async function readProblemGroups(database: Database, where: Where): Promise<readonly ProblemGroup[]> {
   const { sql, parameters } = whereSql(where);
   const rows = await readRows(
     database,
-    `SELECT severity::VARCHAR AS severity, rule::VARCHAR AS rule, field::VARCHAR AS field, any_value(advice)::VARCHAR AS advice,
-      sum(cells)::DOUBLE AS cells, count(DISTINCT sourceId) AS sources,
-      coalesce(min_by(file || ' row ' || sourceRow, sourceId * 10000000::BIGINT + sourceRow, 3), [any_value(file)]) AS examples
-      FROM ${problemRows} WHERE ${sql} GROUP BY ALL`,
+    `WITH own AS (SELECT severity::VARCHAR AS severity, rule::VARCHAR AS rule, field::VARCHAR AS field, file, sourceId,
+        any_value(advice)::VARCHAR AS advice, sum(cells)::DOUBLE AS n, min_by(file || ' row ' || sourceRow, sourceRow, 3) AS places
+      FROM ${problemRows} WHERE ${sql} GROUP BY ALL)
+    SELECT severity, rule, field, any_value(advice) AS advice, sum(n) AS cells, count(*) AS sources,
+      list(file ORDER BY n DESC, sourceId)[:3] AS files, list(n ORDER BY n DESC, sourceId)[:3] AS counts,
+      coalesce(flatten(list(places ORDER BY n DESC, sourceId) FILTER (places IS NOT NULL))[:3],
+        list(file ORDER BY n DESC, sourceId)[:1]) AS examples
+      FROM own GROUP BY ALL`,
     entries,
     parameters,
   );
@@ -87,11 +100,12 @@ export async function readProblemGroups(database: Database, where: Where): Promi
     parameters,
   );
   return rows
-    .map((row) => ({
+    .map(({ files, counts, examples, ...row }) => ({
       ...row,
+      files: listOf(files, String).map((file, at) => ({ file, cells: listOf(counts, Number)[at] ?? 0 })),
       of: row.severity === 'set aside' ? 0 : (size?.n ?? 0),
       advice: row.advice ?? '',
-      examples: Array.from((row.examples ?? []) as Iterable<unknown>, String),
+      examples: listOf(examples, String),
       effect: effectOf(row),
       harm: harmOf(row, row.cells),
     }))

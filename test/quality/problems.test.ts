@@ -39,6 +39,31 @@ describe('the problems of a pool', () => {
     expect(groups.filter(({ severity, rule }) => severity !== 'note' && rule !== 'not collected')).toEqual([]);
   });
 
+  test('name the files with most of them first, and look there', async () => {
+    await emptyPool(database);
+    const file = (name: string, answers: readonly string[]) =>
+      addFile(database, {
+        name,
+        content: new TextEncoder().encode(
+          ['la_code,childId,neededBy', ...answers.map((answer, at) => `E10000008,${at},${answer}`)].join('\n'),
+        ),
+      });
+    await file('few.csv', ['soon', 'Today']);
+    await file('many.csv', ['Today', 'soon', 'soon', 'later']);
+    const found = (await readProblemGroups(database, everywhere)).find(
+      ({ rule, field }) => rule === 'not understood' && field === 'neededBy',
+    );
+    expect(found).toMatchObject({
+      cells: 4,
+      sources: 2,
+      files: [
+        { file: 'many.csv', cells: 3 },
+        { file: 'few.csv', cells: 1 },
+      ],
+      examples: ['many.csv row 3', 'many.csv row 4', 'many.csv row 5'],
+    });
+  });
+
   test('are counted by rule and field with places to look, for all, one authority or one quarter', async () => {
     await holdPooled();
     const find = async (where: Parameters<typeof readProblemGroups>[1]) =>
@@ -49,6 +74,7 @@ describe('the problems of a pool', () => {
       cells: 2,
       sources: 1,
       severity: 'violation',
+      files: [{ file: '=pooled.csv', cells: 2 }],
       examples: ['=pooled.csv row 2', '=pooled.csv row 4'],
     });
     expect(await find({ authority: 'E10000008', quarter: null })).toMatchObject({

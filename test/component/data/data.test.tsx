@@ -187,6 +187,7 @@ describe('counts in the sharing view', () => {
               cells: 3,
               of: 40,
               sources: 1,
+              files: [{ file: 'a.csv', cells: 3 }],
               examples: ['a.csv row 2', 'a.csv row 9'],
               effect: 'Left out.',
               harm: 9,
@@ -197,6 +198,26 @@ describe('counts in the sharing view', () => {
     );
     expect(text).toContain('[c]');
     expect(text).not.toContain('row 9');
+    // One file is named once, by its place.
+    expect(text.match(/a\.csv/g)).toHaveLength(1);
+  });
+
+  test('name the files with most of a problem where several have it', () => {
+    const files = ['wiltshire.csv', 'bath.csv', 'devon.csv'].map((file, at) => ({ file, cells: 800 - at * 100 }));
+    const markup = renderToStaticMarkup(
+      <ProblemTable
+        caption="Violations"
+        groups={[
+          {
+            ...{ severity: 'violation', rule: 'missing', field: 'neededBy', advice: 'Give it.', effect: '', harm: 9 },
+            ...{ cells: 2160, of: 4000, sources: 11, files, examples: ['wiltshire.csv row 2'] },
+          },
+        ]}
+      />,
+    );
+    expect(textOf(markup)).toMatch(
+      /wiltshire\.csv: 800.*bath\.csv: 700.*devon\.csv: 600.*8 more.*wiltshire\.csv row 2/s,
+    );
   });
 });
 
