@@ -36,6 +36,15 @@ async function atRest(page: Page): Promise<number> {
   }
 }
 
+/** The page with its filter of types open, and the messages sent until then. */
+async function openSought(): Promise<{ readonly page: Page; readonly before: number }> {
+  const page = await context.newPage();
+  await page.goto('/needs/');
+  await settled(page);
+  await page.getByRole('button', { name: /^Sought/ }).click();
+  return { page, before: await atRest(page) };
+}
+
 function numbers(page: Page): Promise<readonly string[]> {
   return page
     .locator('[data-figure] :is(.figure-headline, .figure-subtitle, td)')
@@ -43,11 +52,7 @@ function numbers(page: Page): Promise<readonly string[]> {
 }
 
 test('a view worked out while the pointer rests on its choice asks the engine nothing when chosen, and is what its link shows', async () => {
-  const page = await context.newPage();
-  await page.goto('/needs/');
-  await settled(page);
-  await page.getByRole('button', { name: /^Sought/ }).click();
-  const before = await atRest(page);
+  const { page, before } = await openSought();
   const all = await numbers(page);
   await page.locator('.filter-choice', { hasText: 'Residential' }).first().hover();
   await expect.poll(() => sent(page), { timeout: 10_000 }).toBeGreaterThan(before);
@@ -71,11 +76,7 @@ test('a view worked out while the pointer rests on its choice asks the engine no
 });
 
 test('a press begins the work before it is let go', async () => {
-  const page = await context.newPage();
-  await page.goto('/needs/');
-  await settled(page);
-  await page.getByRole('button', { name: /^Sought/ }).click();
-  const before = await atRest(page);
+  const { page, before } = await openSought();
   const box = await page.locator('.filter-choice', { hasText: 'Residential' }).first().boundingBox();
   if (box === null) throw new Error('no such choice');
   await page.mouse.move(box.x + 20, box.y + box.height / 2);
@@ -91,11 +92,7 @@ test('a press begins the work before it is let go', async () => {
 });
 
 test('the keyboard’s next choice is worked out too, and another one chosen instead is shown as it is', async () => {
-  const page = await context.newPage();
-  await page.goto('/needs/');
-  await settled(page);
-  await page.getByRole('button', { name: /^Sought/ }).click();
-  const before = await atRest(page);
+  const { page, before } = await openSought();
   await page.getByRole('checkbox', { name: 'Foster', exact: true }).focus();
   await expect.poll(() => sent(page), { timeout: 10_000 }).toBeGreaterThan(before);
   await page.getByRole('checkbox', { name: 'Supported accommodation', exact: true }).check();
