@@ -57,7 +57,7 @@ export function FigureTable({ table, caption, onSelect }: Props) {
                 if (isInterval(column)) {
                   return (
                     <td key={column.name} className="number">
-                      {rowInterval(row)}
+                      {rowInterval(row, column)}
                     </td>
                   );
                 }

@@ -19,7 +19,7 @@ export function shownTable(figure: Figure): ShownTable {
     })),
     rows: rows.map((row) =>
       shown.map((column) => {
-        if (isInterval(column)) return rowInterval(row);
+        if (isInterval(column)) return rowInterval(row, column);
         const cell = row[column.name];
         return typeof cell === 'string' && !isNumeric(column) ? monthLabel(cell) : formatCell(cell, column.kind);
       }),

@@ -86,12 +86,10 @@ export function formatInterval(lower: number, upper: number, format: NumberForma
   return format === 'percent' ? `${from.replace('%', '')}–${to}` : `${from}–${to}`;
 }
 
-/** The interval of a row with `lower` and `upper`, in the form of what it is an interval of; empty where it has none. */
-export function rowInterval({ lower, upper, rate, rr, ratio, effect }: TableRow): string {
+/** The interval of a row with `lower` and `upper`, in the form of its column; empty where it has none. */
+export function rowInterval({ lower, upper }: TableRow, { kind }: Pick<Column, 'kind'>): string {
   if (typeof lower !== 'number' || typeof upper !== 'number') return '';
-  if (rate !== undefined) return formatInterval(lower, upper, 'percent');
-  if (rr !== undefined || ratio !== undefined) return formatInterval(lower, upper, 'ratio');
-  return formatInterval(lower, upper, effect !== undefined ? 'percentage' : 'number');
+  return formatInterval(lower, upper, formatOfKind[kind]);
 }
 
 /** Writing a date in words costs more than the rest of an axis: each month is written once. */

@@ -8,11 +8,11 @@ test('a column of percentages has one decimal throughout, whole ones too', () =>
 });
 
 test('the interval of a row is in the form of what it is an interval of', () => {
-  expect(rowInterval({ rate: 0.78, lower: 0.74, upper: 0.81 })).toBe('74–81%');
-  expect(rowInterval({ rr: 1.9, lower: 1.72, upper: 2.03 })).toBe('1.72–2.03');
-  expect(rowInterval({ effect: 13, lower: 9, upper: 17.83 })).toBe('9.0–17.8');
-  expect(rowInterval({ effect: -1, lower: -4.23, upper: 1.6 })).toBe('−4.2 to 1.6');
-  expect(rowInterval({ rate: 0.78, lower: { symbol: 'u', reason: 'few' }, upper: 0.81 })).toBe('');
+  expect(rowInterval({ lower: 0.74, upper: 0.81 }, { kind: 'rate' })).toBe('74–81%');
+  expect(rowInterval({ lower: 1.72, upper: 2.03 }, { kind: 'ratio' })).toBe('1.72–2.03');
+  expect(rowInterval({ lower: 9, upper: 17.83 }, { kind: 'percentage' })).toBe('9.0–17.8');
+  expect(rowInterval({ lower: -4.23, upper: 1.6 }, { kind: 'percentage' })).toBe('−4.2 to 1.6');
+  expect(rowInterval({ lower: { symbol: 'u', reason: 'few' }, upper: 0.81 }, { kind: 'rate' })).toBe('');
 });
 
 test('a dash is never read as a minus', () => {

@@ -19,7 +19,7 @@ export const costByMatch = costByLevel({
     formula: 'Matched: the type secured is one of those marked Preferred',
   },
   caveats: [
-    'Each type is compared within itself: a child for whom a foster home was asked for and who lives in residential care is set against other children in residential care. What homes not found cost together is under “What drove the change”.',
+    'Each type is compared within itself: a child for whom a foster home was asked for and who lives in residential care is set against other children in residential care. How much more homes not found cost than the period before is under “What drove the change”.',
     'A displaced placement is not always avoidable: a child’s plan may have changed since the referral.',
   ],
   unlike: 'before needs are allowed for',

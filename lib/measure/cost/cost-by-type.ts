@@ -42,13 +42,13 @@ function recentTable(costs: PackedCosts, context: Context): Draft['extra'] {
   };
 }
 
-/** `, 6% more than the year before`: only where both medians can be said. */
+/** ` in the last 12 months: 6% more than the year before`: only where both medians can be said. */
 function against(row: TableRow | undefined, { sides }: Context): string {
   const now = numeric(row?.median);
   const then = numeric(row?.comparisonMedian);
   if (now === null || then === null || then <= 0) return '';
   const change = now / then - 1;
-  const since = sides.afterIsView ? '' : `${capitalised(sides.afterWords)}: `;
+  const since = sides.afterIsView ? ': ' : ` in ${sides.afterWords}: `;
   if (Math.abs(change) < 0.005) return `${since}the same as ${sides.beforeWords}`;
   return `${since}${percent(Math.abs(change))} ${change > 0 ? 'more' : 'less'} than ${sides.beforeWords}`;
 }
@@ -68,7 +68,7 @@ function sentence({ table, extra }: Tables, context: Context): string {
     context,
   );
   const first = `Half of ${spoken(dearest.type)} placements cost more than ${pounds(dearest.median)} a week`;
-  return `${first}${others ? ` (${others})` : ''}${change ? `. ${capitalised(change)}` : ''}`;
+  return `${first}${others ? ` (${others})` : ''}${change ? `. ${capitalised(spoken(dearest.type))}${change}` : ''}`;
 }
 
 export const costByType: Measure = {

@@ -81,6 +81,6 @@ export const costCommitment: Measure = {
     const last = said.at(-1);
     if (!last) return 'No new placements with a usable cost in these months';
     const mean = said.reduce((sum, row) => sum + (numeric(row.total) ?? 0), 0) / said.length;
-    return `Placements agreed in ${monthLabel(text(last.month))} add ${pounds(numeric(last.total) ?? 0)} a week to the bill until they end; an average month adds ${pounds(Math.round(mean / 50) * 50)}`;
+    return `Placements agreed in ${monthLabel(text(last.month))} add ${pounds(numeric(last.total) ?? 0)} a week until they end; an average month adds ${pounds(Math.round(mean / 50) * 50)}`;
   },
 };

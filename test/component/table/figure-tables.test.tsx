@@ -38,7 +38,7 @@ describe('the table behind a figure', () => {
     expect(headings).toEqual(['Cause', '£ a week', '90% interval', 'In words']);
     expect(shownTable({ ...figure, table })).toEqual({
       headings: headings.map((label, at) => ({ label, numeric: at === 1 || at === 2 })),
-      rows: [['Prices', '£100', '50–150', 'more']],
+      rows: [['Prices', '£100', '£50–£150', 'more']],
     });
   });
 

@@ -97,7 +97,7 @@ function mostInAll(clear: readonly TableRow[]): string {
   const most = [...clear].sort((a, b) => (numeric(b.excess) ?? 0) - (numeric(a.excess) ?? 0))[0];
   const [excess, n] = [numeric(most?.excess), numeric(most?.n)];
   if (clear.length < 2 || !most || excess === null || n === null) return '';
-  return `. Most above expected in all: ${text(most.provider)}, ${spoken(text(most.secured))}, ${pounds(excess)} a week over ${placements(n)}`;
+  return `. Most above expected in all: ${text(most.provider)}, ${spoken(text(most.secured))}, ${pounds(excess)} a week for the ${placements(n)} of the period together`;
 }
 
 export const likeForLikeProviders: Measure = {
@@ -139,8 +139,13 @@ export const likeForLikeProviders: Measure = {
     const [first] = clear;
     if (!first) return 'No provider clearly cost more than the others for the same type and level of need';
     const said = providerSentence(first, regionWords(context));
-    const compared = table.rows.filter((row) => numeric(row.shrunk) !== null).length;
-    const others = clear.length > 1 ? `; so did ${clear.length - 1} of the other ${compared - 1} compared` : '';
+    // Of the same type of home: what is said of one is compared within it.
+    const ofType = (rows: readonly TableRow[]) => rows.filter(({ secured }) => secured === first.secured).length - 1;
+    const compared = ofType(table.rows.filter((row) => numeric(row.shrunk) !== null));
+    const others =
+      ofType(clear) > 0
+        ? `; so did ${ofType(clear)} of the other ${compared} compared for ${spoken(text(first.secured))}`
+        : '';
     return `${said}${others}${mostInAll(clear)}`;
   },
   sentences: ({ table }, context) => {

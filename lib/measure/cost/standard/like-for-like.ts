@@ -171,7 +171,7 @@ function sentence({ table }: Tables, context: Context): string {
   const clear = compared.filter((row) => row.verdict === 'more' || row.verdict === 'less');
   if (!table.columns.some(({ name }) => name === 'check')) return unchecked(clear, region);
   const sure = clear.filter(({ agreed }) => agreed !== 'no');
-  const doubtful = clear.length - sure.length;
+  const doubtful = compared.filter(({ agreed }) => agreed === 'no').length;
   const doubt =
     doubtful === 0
       ? ''
