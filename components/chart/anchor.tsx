@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { Anchor, Chart } from '@/lib/figure/figure';
 import { palette } from './palette';
+import { lengthOf } from './read';
 
 /** The published group a reader has chosen to see on the figures of a page; null for none. */
 export const AnchorChoice = createContext<string | null>(null);
@@ -28,7 +29,7 @@ interface KeyProps {
 
 /** What a dashed line is, written above the drawing so that a saved picture says it too. */
 export function AnchorKey({ anchor, x, y, width }: KeyProps) {
-  const from = Math.max(0, Math.min(x, width - 28 - anchor.label.length * 6.9));
+  const from = Math.max(0, Math.min(x, width - 28 - lengthOf(anchor.label)));
   return (
     <g>
       <line x1={from} x2={from + 22} y1={y - 4} y2={y - 4} {...anchorLook} />

@@ -1,7 +1,7 @@
 import { hairline, palette, quiet } from './palette';
+import { lengthOf } from './read';
 
 const lineHeight = 22;
-const letter = 6.9;
 
 type Sign = 'interval' | 'comparison' | 'hollow';
 
@@ -28,7 +28,7 @@ export function placeKeys(labels: { readonly comparison?: string; readonly hollo
   const keys: Key[] = [];
   let [x, y] = [0, 0];
   for (const one of [{ sign: 'interval', label: 'Value and 95% interval' } as const, ...wanted]) {
-    const long = 34 + one.label.length * letter;
+    const long = 34 + lengthOf(one.label);
     if (x > 0 && x + long > width) [x, y] = [0, y + lineHeight];
     keys.push({ ...one, x, y });
     x += long + 16;

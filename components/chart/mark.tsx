@@ -1,9 +1,7 @@
 'use client';
 import type { ReactNode } from 'react';
 import type { TableRow } from '@/lib/figure/figure';
-import { considered } from '../filter/considered';
-import { useConsider } from '../filter/considering';
-import { patchOf } from '../screen/select';
+import { useConsideredRow } from '../filter/considered-row';
 
 interface Props {
   readonly row: TableRow;
@@ -14,9 +12,9 @@ interface Props {
 
 /** What stands for a row in a drawing: a press filters the page by it. */
 export function Mark({ row, onSelect, children }: Props) {
-  const consider = useConsider();
+  const consideredRow = useConsideredRow();
   if (!onSelect) return <g>{children}</g>;
-  const { onFocus: _, ...pointed } = considered(consider, patchOf(row));
+  const { onFocus: _, ...pointed } = consideredRow(row);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the table behind the chart offers the same by keyboard
     <g className="mark-button" onClick={() => onSelect(row)} {...pointed}>

@@ -10,6 +10,11 @@ export function labelOf(row: TableRow, column: string): string {
   return typeof cell === 'string' ? cell : typeof cell === 'number' ? String(cell) : '';
 }
 
+/** Pixels a line of 13 px takes, a little too many rather than too few. */
+export function lengthOf(line: string): number {
+  return line.length * 6.9;
+}
+
 /** Cuts a label to fit `pixels` at 14 px; the full text stays in the mark's title and in the table. */
 export function fitted(label: string, pixels: number): string {
   const most = Math.max(6, Math.floor(pixels / 7));

@@ -1,6 +1,6 @@
 'use client';
 import Link from 'next/link';
-import { educationWarnings, siblingWarnings } from '@/lib/measure/needs/source-signs';
+import { readingWarnings } from '@/lib/measure/needs/source-signs';
 import { readProblemGroups } from '@/lib/quality/problems';
 import { usePool } from '@/lib/session/use-pool';
 import { useReading } from '@/lib/session/use-reading';
@@ -14,7 +14,7 @@ const most = 8;
 /** Files whose answers suggest another reading than theirs: no cell is wrong, and figures are until somebody says so. */
 function Readings() {
   const { facts } = usePool();
-  const doubts = facts ? [...educationWarnings(facts.sources), ...siblingWarnings(facts.sources)] : [];
+  const doubts = facts ? readingWarnings(facts.sources) : [];
   if (doubts.length === 0) return null;
   return (
     <>

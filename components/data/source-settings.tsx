@@ -2,7 +2,7 @@
 import { useId } from 'react';
 import { setSourceSettings } from '@/lib/ingest/settings';
 import type { SourceFacts } from '@/lib/measure/context';
-import { educationWarnings, siblingWarnings } from '@/lib/measure/needs/source-signs';
+import { readingWarnings } from '@/lib/measure/needs/source-signs';
 import type { SourceRow } from '@/lib/pool/sources';
 import { poolSession } from '@/lib/session/pool-session';
 import { SourceForm } from './source-form';
@@ -16,7 +16,7 @@ interface Props {
 export function SourceSettings({ source, facts }: Props) {
   const id = useId();
   const { sourceId, name } = source;
-  const hints = facts ? [...educationWarnings([facts]), ...siblingWarnings([facts])] : [];
+  const hints = facts ? readingWarnings([facts]) : [];
   return (
     <>
       <label className="visually-hidden" htmlFor={`${id}-education`}>

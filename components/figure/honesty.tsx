@@ -17,7 +17,7 @@ export const HonestyLine = memo(function HonestyLine({ figure }: { readonly figu
       ))}
       {figure.caveats.length > 0 && <p>{figure.caveats.join(' ')}</p>}
       <p>
-        {[...figure.protectionNotes, ''].join(' ')}Source: {figure.source.replace(/\.+$/, '')}.
+        {figure.protectionNotes.join(' ')} Source: {figure.source.replace(/\.+$/, '')}.
       </p>
     </footer>
   );

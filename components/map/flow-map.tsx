@@ -70,7 +70,7 @@ export function FlowMap(props: ChartProps<'map'>) {
   const flows = useMemo(() => drawnFlows(all), [all]);
   const home = useMemo(
     () => frameOf([...endsOf(flows), ...landsOf(flows, places, chart.from)], width / height),
-    [flows, places, width, height],
+    [flows, places, chart.from, width, height],
   );
   const frame = moved ?? home;
   const most = Math.max(1, ...flows.map(({ n }) => n));

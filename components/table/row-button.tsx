@@ -1,9 +1,7 @@
 'use client';
 import type { ReactNode } from 'react';
 import type { TableRow } from '@/lib/figure/figure';
-import { considered } from '../filter/considered';
-import { useConsider } from '../filter/considering';
-import { patchOf } from '../screen/select';
+import { useConsideredRow } from '../filter/considered-row';
 
 interface Props {
   readonly row: TableRow;
@@ -14,9 +12,9 @@ interface Props {
 
 /** What stands for a row in a table: a press filters the page by it. */
 export function RowButton({ row, className, onSelect, children }: Props) {
-  const consider = useConsider();
+  const consideredRow = useConsideredRow();
   return (
-    <button type="button" className={className} onClick={() => onSelect(row)} {...considered(consider, patchOf(row))}>
+    <button type="button" className={className} onClick={() => onSelect(row)} {...consideredRow(row)}>
       {children}
     </button>
   );

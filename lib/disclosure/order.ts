@@ -44,10 +44,14 @@ export function reorder(before: Table, after: Table): Table {
 
 /** Rows of one category together, the categories in an order known to every reader. */
 function inBlocks({ rows }: Table, name: string): boolean {
-  const labels = rows.map((row) => text(row[name]));
+  const blocks = blocksOf(rows.map((row) => text(row[name])));
+  return blocks !== null && blocks.length > 1 && isKnown(blocks);
+}
+
+/** One label for each block of the same; null where rows of one label stand apart, or none has two. */
+function blocksOf(labels: readonly string[]): readonly string[] | null {
   const blocks = labels.filter((label, i) => label !== labels[i - 1]);
-  const apart = blocks.length === new Set(blocks).size && blocks.length > 1 && blocks.length < labels.length;
-  return apart && (ascending(blocks) || isScale(blocks));
+  return blocks.length === new Set(blocks).size && blocks.length < labels.length ? blocks : null;
 }
 
 interface Block {
@@ -111,10 +115,12 @@ function isByCategory({ rows }: Table, names: readonly string[]): boolean {
   const [first] = names;
   if (first === undefined) return true;
   const labels = rows.map((row) => text(row[first]));
-  const blocks = labels.filter((label, i) => label !== labels[i - 1]);
-  if (blocks.length === new Set(blocks).size && blocks.length < labels.length)
-    return ascending(blocks) || isScale(blocks);
-  return ascending(labels) || isScale(blocks);
+  return isKnown(blocksOf(labels) ?? labels);
+}
+
+/** Names ascending, or a scale known to every reader. */
+function isKnown(labels: readonly string[]): boolean {
+  return ascending(labels) || isScale(labels);
 }
 
 function ascending(labels: readonly string[]): boolean {

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Database } from '@/lib/database/database';
-import { readRows } from './read';
+import { listOf, readRows } from './read';
 
 /** More values than this and a list is no filter. */
 const mostValues = 40;
@@ -15,5 +15,5 @@ export async function readBespoke(
   database: Database,
 ): Promise<readonly { readonly name: string; readonly values: readonly string[] }[]> {
   const rows = await readRows(database, sql, { name: v.string(), found: v.unknown() });
-  return rows.map(({ name, found }) => ({ name, values: Array.from(found as Iterable<unknown>, String) }));
+  return rows.map(({ name, found }) => ({ name, values: listOf(found, String) }));
 }

@@ -11,3 +11,8 @@ export async function readRows<Entries extends v.ObjectEntries>(
 ): Promise<v.InferOutput<v.ObjectSchema<Entries, undefined>>[]> {
   return v.parse(v.array(v.object(entries)), await database.run({ sql, parameters }));
 }
+
+/** A list column, whatever the engine gives it as; NULL is an empty one. */
+export function listOf<Item>(cell: unknown, read: (item: unknown) => Item): readonly Item[] {
+  return Array.from((cell ?? []) as Iterable<unknown>, read);
+}

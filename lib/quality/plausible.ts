@@ -1,7 +1,7 @@
 /** Checks of one cell against another that the standard's rules do not name: each finds what is odd, and says of how many. */
 import * as v from 'valibot';
 import type { Database } from '@/lib/database/database';
-import { readRows } from '@/lib/pool/read';
+import { listOf, readRows } from '@/lib/pool/read';
 import { type Where, whereSql } from './problems';
 
 interface PlausibilityCheck {
@@ -129,6 +129,6 @@ export async function readPlausibility(database: Database, where: Where): Promis
     check,
     of: Number(row?.[`of${at}`] ?? 0),
     odd: Number(row?.[`odd${at}`] ?? 0),
-    examples: Array.from((row?.[`examples${at}`] ?? []) as Iterable<unknown>, String),
+    examples: listOf(row?.[`examples${at}`], String),
   }));
 }

@@ -1,7 +1,7 @@
 /** Counts the problems of the pool by rule and field, for one authority or all, one quarter or all, in the order of harm done. */
 import * as v from 'valibot';
 import type { Database } from '@/lib/database/database';
-import { readRows } from '@/lib/pool/read';
+import { listOf, readRows } from '@/lib/pool/read';
 import { effectOf, harmOf } from './effect';
 
 export interface Where {
@@ -72,11 +72,6 @@ const entries = {
   examples: v.unknown(),
 };
 
-/** A list column, whatever the engine gives it as. */
-function listOf<Item>(cell: unknown, read: (item: unknown) => Item): readonly Item[] {
-  return Array.from((cell ?? []) as Iterable<unknown>, read);
-}
-
 /** Kinds of problem, the most harmful first. */
 export async function readProblemGroups(database: Database, where: Where): Promise<readonly ProblemGroup[]> {
   const { sql, parameters } = whereSql(where);
@@ -100,14 +95,17 @@ export async function readProblemGroups(database: Database, where: Where): Promi
     parameters,
   );
   return rows
-    .map(({ files, counts, examples, ...row }) => ({
-      ...row,
-      files: listOf(files, String).map((file, at) => ({ file, cells: listOf(counts, Number)[at] ?? 0 })),
-      of: row.severity === 'set aside' ? 0 : (size?.n ?? 0),
-      advice: row.advice ?? '',
-      examples: listOf(examples, String),
-      effect: effectOf(row),
-      harm: harmOf(row, row.cells),
-    }))
+    .map(({ files, counts, examples, ...row }) => {
+      const cells = listOf(counts, Number);
+      return {
+        ...row,
+        files: listOf(files, String).map((file, at) => ({ file, cells: cells[at] ?? 0 })),
+        of: row.severity === 'set aside' ? 0 : (size?.n ?? 0),
+        advice: row.advice ?? '',
+        examples: listOf(examples, String),
+        effect: effectOf(row),
+        harm: harmOf(row, row.cells),
+      };
+    })
     .sort((a, b) => b.harm - a.harm || b.cells - a.cells || a.rule.localeCompare(b.rule));
 }

@@ -10,6 +10,9 @@ import { numeric, placements, text, tooFew } from '@/lib/measure/words';
 import { districtJourney } from '@/lib/place/journey';
 import { loadedPlaces, loadPlaces } from '@/lib/place/places';
 
+/** What flows are from with one authority chosen: the heading of their column, by which the headline knows it too. */
+const homeDistrict = 'Home district';
+
 const columns = (fromLabel: string): readonly Column[] => [
   { name: 'from', label: 'From code', kind: 'dimension', hidden: true },
   { name: 'fromName', label: fromLabel, kind: 'dimension' },
@@ -42,7 +45,7 @@ export const distanceFlows: Measure = {
     const districts = fromHome && homeColumn(context) === 'homeDistrict';
     const places = loadedPlaces();
     const table = (flows: readonly Flow[]) => ({
-      columns: columns(districts ? 'Home district' : fromHome ? 'Home authority' : 'Placing authority'),
+      columns: columns(districts ? homeDistrict : fromHome ? 'Home authority' : 'Placing authority'),
       rows: flows.map(({ from, to, area, n }) => ({
         from,
         fromName: districts ? from : areaName(from),
@@ -72,13 +75,11 @@ export const distanceFlows: Measure = {
     };
   },
   headline: ({ table, n }) => {
-    const fromAuthority = table.columns.some(
-      ({ label }) => label !== 'Home district' && /^(Home|Placing) /.test(label),
-    );
+    const fromDistrict = table.columns.some(({ label }) => label === homeDistrict);
     // Where most children live is not news; who goes where from home is.
-    const across = fromAuthority
-      ? largestRow(table.rows.filter(({ fromName, toName }) => fromName !== toName))
-      : undefined;
+    const across = fromDistrict
+      ? undefined
+      : largestRow(table.rows.filter(({ fromName, toName }) => fromName !== toName));
     const first = across ?? largestRow(table.rows);
     const largest = numeric(first?.n);
     if (!first || largest === null) return n === 0 ? tooFew(n) : 'Every flow is too small to be shown';

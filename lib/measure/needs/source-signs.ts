@@ -59,3 +59,8 @@ export function educationWarnings(sources: readonly SourceFacts[]): readonly str
     ];
   });
 }
+
+/** Every warning of how sources are read, those of education first. */
+export function readingWarnings(sources: readonly SourceFacts[]): readonly string[] {
+  return [...educationWarnings(sources), ...siblingWarnings(sources)];
+}

@@ -9,6 +9,9 @@ export const securedValues: readonly Secured[] = securedChoices.map(({ value }) 
 export const typeValues = ['Foster', 'Residential', 'Supported Accommodation'] as const;
 export type Type = (typeof typeValues)[number];
 
+/** The type that costs most, and that headlines of cost are most often of, stands first. */
+export const dearestFirst: readonly Type[] = ['Residential', ...typeValues.filter((type) => type !== 'Residential')];
+
 /** As a table shows it: the standard's own spelling. */
 export function soughtLabel(sought: string): string {
   return sought;

@@ -2,14 +2,12 @@ import { byText } from '@/lib/figure/collate';
 import type { TableRow } from '@/lib/figure/figure';
 import { costCaveats, costDefinition } from '@/lib/measure/cost/caveat';
 import type { Measure } from '@/lib/measure/measure';
-import { spoken, typeValues } from '@/lib/measure/needs/type';
+import { dearestFirst, spoken, typeValues } from '@/lib/measure/needs/type';
 import { costRows, providerColumns, providerCostQueries } from '@/lib/measure/providers/provider-query';
 import { costColumns, costRow } from '@/lib/measure/providers/provider-row';
 import { numeric, pounds, text } from '@/lib/measure/words';
 
-/** The type that costs most first. */
-const order = ['Residential', ...typeValues.filter((type) => type !== 'Residential')];
-const typeOrder: ReadonlyMap<unknown, number> = new Map(order.map((type, index) => [type, index]));
+const typeOrder: ReadonlyMap<unknown, number> = new Map(dearestFirst.map((type, index) => [type, index]));
 
 /** By type, then by name: an order that says nothing a hidden number could. */
 function inOrder(rows: readonly TableRow[]): readonly TableRow[] {

@@ -17,7 +17,7 @@ import {
   strataRows,
 } from '@/lib/measure/cost/standard/strata';
 import type { Measure, RowsByQuery } from '@/lib/measure/measure';
-import { spoken, typeValues } from '@/lib/measure/needs/type';
+import { dearestFirst, spoken } from '@/lib/measure/needs/type';
 import { numeric, placements, pounds, text } from '@/lib/measure/words';
 import { type CostCell, type LikeForLike, likeForLike, regionalCosts } from '@/lib/method/like-for-like';
 import { shrinkAll } from '@/lib/method/shrink';
@@ -78,9 +78,6 @@ function typeRows(type: string, cells: readonly ProviderCell[], strata: readonly
     excess: result.observed - result.expected,
   }));
 }
-
-/** The type the headline is most often of stands first. */
-const dearestFirst = ['Residential', ...typeValues.filter((type) => type !== 'Residential')] as const;
 
 function notCompared(rows: RowsByQuery): number {
   return providerRows(rows).reduce((sum, cell) => sum + (cell.size < fewestAdjusted.provider ? cell.n : 0), 0);
