@@ -7,9 +7,9 @@ import { fitted, labelOf, numberOf } from './read';
 /** Narrower than this, whole pounds over the bars would run into one another. */
 const roomForPounds = 600;
 
-const height = 320;
 const top = 60;
-const bottom = height - 56;
+const bottom = 264;
+const line = 15;
 
 interface Step {
   readonly label: string;
@@ -60,13 +60,20 @@ export function WaterfallChart(props: ChartProps<'waterfall'>) {
   const left = narrow ? 52 : 76;
   const said = (value: number) => (narrow ? shortMoney(value) : formatNumber(value, chart.format));
   const slot = (width - left) / Math.max(1, steps.length);
+  const signed = (value: number) => `${value >= 0 ? '+' : '−'}${said(Math.abs(value))}`;
+  const feet = steps.map(({ label, lower, upper }) => ({
+    label: wrapped(label, slot),
+    // On a phone they would run into one another: the table has them.
+    range: narrow || lower === null || upper === null ? [] : wrapped(`${signed(lower)} to ${signed(upper)}`, slot),
+  }));
+  const height = bottom + 12 + line * Math.max(1, ...feet.map(({ label, range }) => label.length + range.length));
   return (
     <svg width={width} height={height} role="img" aria-label={figure.headline}>
       <text x={0} y={14} fontSize={13} fill={ink}>
         {spanOf(props)}
       </text>
       <text x={0} y={32} fontSize={12} fill={quiet}>
-        Thin lines: the likely range of each cause (9 times in 10), in pounds under “Table” and “In words”
+        {narrow ? 'Thin lines' : 'Thin lines, and under each cause in pounds'}: its likely range (9 times in 10)
       </text>
       {scale.ticks(5).map((tick) => (
         <g key={tick}>
@@ -81,8 +88,8 @@ export function WaterfallChart(props: ChartProps<'waterfall'>) {
         const wide = slot * 0.68;
         const high = Math.max(step.from, step.to);
         const fill = step.total ? palette[4] : step.to >= step.from ? palette[2] : palette[1];
-        const sign = step.to >= step.from ? '+' : '−';
-        const text = `${sign}${said(Math.abs(step.to - step.from))}`;
+        const text = signed(step.to - step.from);
+        const { label = [], range = [] } = feet[index] ?? {};
         return (
           <g key={step.label}>
             <title>{`${step.label}: ${text}`}</title>
@@ -135,9 +142,16 @@ export function WaterfallChart(props: ChartProps<'waterfall'>) {
             >
               {text}
             </text>
-            {wrapped(step.label, slot).map((line, row) => (
-              <text key={line} x={x + wide / 2} y={bottom + 18 + row * 15} textAnchor="middle" fontSize={12} fill={ink}>
-                {line}
+            {[...label, ...range].map((words, row) => (
+              <text
+                key={words}
+                x={x + wide / 2}
+                y={bottom + 18 + row * line}
+                textAnchor="middle"
+                fontSize={12}
+                fill={row < label.length ? ink : quiet}
+              >
+                {words}
               </text>
             ))}
           </g>
@@ -155,5 +169,5 @@ function wrapped(label: string, pixels: number): readonly string[] {
       lines[lines.length - 1] = `${last} ${word}`;
     else lines.push(word);
   }
-  return lines.slice(0, 3).map((line) => fitted(line, pixels + 10));
+  return lines.slice(0, 4).map((line) => fitted(line, pixels + 10));
 }

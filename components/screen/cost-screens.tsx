@@ -43,8 +43,8 @@ export function CostScreen() {
 
 const likeSections: readonly Section[] = [
   {
-    about: `What each paid against what the region paid for the same type of home, the same band of need and the same year. It is not adjusted for anything else: contract terms, ages, relationships and needs that are not in the data. To compare within one type of home, choose it under “Secured”. ${caution}`,
-    figures: [{ id: 'like-for-like' }, { id: 'like-for-like-strata' }],
+    about: `What each paid against what the region paid for the same type of home, the same band of need and the same year. It is not adjusted for anything else: contract terms, ages, relationships and needs that are not in the data. ${caution}`,
+    figures: [{ id: 'like-for-like' }, { id: 'like-for-like-types' }, { id: 'like-for-like-strata' }],
   },
   { title: 'A second opinion', figures: [{ id: 'like-for-like-check' }] },
   { title: 'Providers', figures: [{ id: 'like-for-like-providers' }] },
@@ -56,7 +56,7 @@ export function LikeForLikeScreen() {
       title="Like for like"
       measures={likeForLikeMeasures}
       sections={likeSections}
-      inShort={['like-for-like', 'like-for-like-check', 'like-for-like-providers']}
+      inShort={['like-for-like', 'like-for-like-types', 'like-for-like-check', 'like-for-like-providers']}
       foot={(figures) => <ProviderStrata figures={figures} />}
     >
       <CostTabs />

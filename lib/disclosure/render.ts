@@ -35,6 +35,7 @@ export function render(marked: Marked, limits: Limits): Table {
     };
   });
   const differences = columns.filter(({ from = [] }) => from.length > 0);
+  const products = columns.filter(({ product }) => product !== undefined);
   const hidden: TableRow = Object.fromEntries(columns.map(({ name }) => [name, providerHidden]));
   const rows = table.rows.map((row, index): TableRow => {
     // Which small provider a placement is with says too much already: the row is counted, not named.
@@ -50,9 +51,17 @@ export function render(marked: Marked, limits: Limits): Table {
       const missing = from.map((one) => shown[one]).find(isWithheld);
       if (missing !== undefined && name in shown) shown[name] = missing;
     }
+    for (const { name, product } of products) if (product && name in shown) shown[name] = productOf(shown, product);
     return shown;
   });
   return { columns, rows };
+}
+
+/** What a reader would make of the two; the reason of the first that is withheld, where one is. */
+function productOf(shown: TableRow, names: readonly [string, string]): Cell {
+  const [one, other] = names.map((name) => shown[name]);
+  if (typeof one === 'number' && typeof other === 'number') return one * other;
+  return [one, other].find(isWithheld) ?? hiddenMeasure;
 }
 
 /** A column's cell of one row, from its value; `derived` where all the row's derived numbers are withheld. */

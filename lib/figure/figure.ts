@@ -37,6 +37,8 @@ export interface Column {
   readonly hidden?: boolean;
   /** The columns it is worked out from: withheld where any of them is, or the one would give away the other. */
   readonly from?: readonly string[];
+  /** Published as the product of these two columns as they are published: then it tells nothing that they do not. */
+  readonly product?: readonly [string, string];
   /** A row that shows two groups side by side is a row a group in the CSV: this cell is `name` of the group `present`. */
   readonly arm?: { readonly present: 'Yes' | 'No' | 'Not recorded'; readonly name: string };
 }

@@ -17,6 +17,7 @@ import { likeForLikeAuthorities } from '@/lib/measure/cost/standard/like-for-lik
 import { likeForLikeCheck } from '@/lib/measure/cost/standard/like-for-like-check';
 import { likeForLikeProviders } from '@/lib/measure/cost/standard/like-for-like-providers';
 import { likeForLikeStrata } from '@/lib/measure/cost/standard/like-for-like-strata';
+import { likeForLikeTypes } from '@/lib/measure/cost/standard/like-for-like-types';
 import type { Measure } from '@/lib/measure/measure';
 
 /** /cost: one sorting of the costs serves nearly all of them. */
@@ -40,6 +41,7 @@ export const costMeasures: readonly Measure[] = [
 /** /cost/like-for-like */
 export const likeForLikeMeasures: readonly Measure[] = [
   likeForLikeAuthorities,
+  likeForLikeTypes,
   likeForLikeProviders,
   likeForLikeCheck,
   likeForLikeStrata,

@@ -3,7 +3,7 @@ import type { TableRow } from '@/lib/figure/figure';
 import { costCaveats, costDefinition, fewest } from '@/lib/measure/cost/caveat';
 import { steady } from '@/lib/measure/cost/spread';
 import { adjustedSentence } from '@/lib/measure/cost/standard/adjusted';
-import { likeForLikeProviders } from '@/lib/measure/cost/standard/like-for-like-providers';
+import { likeForLikeProvidersUnchecked } from '@/lib/measure/cost/standard/like-for-like-providers';
 import { regionWords } from '@/lib/measure/cost/standard/region';
 import type { Measure, RowsByQuery } from '@/lib/measure/measure';
 import { capitalised } from '@/lib/measure/needs/rate';
@@ -87,14 +87,14 @@ export function providerCost(urn: string): Measure {
 
 export function providerAdjusted(urn: string): Measure {
   return {
-    ...likeForLikeProviders,
+    ...likeForLikeProvidersUnchecked,
     id: 'provider-like-for-like',
     title: 'Cost like for like',
     pages: ['providers'],
     columns: panelColumns,
     subject: `Placements with provider ${urn} and a usable cost in the region`,
     draft: (rows, context) => {
-      const all = likeForLikeProviders.draft(rows, context);
+      const all = likeForLikeProvidersUnchecked.draft(rows, context);
       const own = all.table.rows.filter((row) => row.provider === urn);
       return {
         ...all,

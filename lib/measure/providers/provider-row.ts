@@ -3,6 +3,7 @@ import { providerAllowed } from '@/lib/disclosure/provider';
 import type { Cell, Column, TableRow, Withheld } from '@/lib/figure/figure';
 import { fewest } from '@/lib/measure/cost/caveat';
 import { steady } from '@/lib/measure/cost/spread';
+import { excessColumn } from '@/lib/measure/cost/standard/adjusted';
 import { areaName } from '@/lib/measure/distance/area-name';
 import { noPlacements } from '@/lib/measure/needs/rate';
 import { type Type, typeValues } from '@/lib/measure/needs/type';
@@ -39,7 +40,8 @@ export const sizeColumns: readonly Column[] = [
   { name: 'costQ1', label: 'Lower quartile', kind: 'pounds', hidden: true },
   { name: 'costQ3', label: 'Upper quartile', kind: 'pounds', hidden: true },
   { name: 'adjusted', label: 'Like-for-like ratio', kind: 'ratio' },
-  { name: 'excess', label: 'Above expected, £ a week', kind: 'pounds' },
+  { name: 'gap', label: 'Difference, £ a week per placement', kind: 'pounds', hidden: true },
+  excessColumn('gap', 'costN'),
   { name: 'adjustedLower', label: 'Adjusted: 95% interval from', kind: 'ratio', hidden: true },
   { name: 'adjustedUpper', label: 'Adjusted: to', kind: 'ratio', hidden: true },
 ];
@@ -132,7 +134,13 @@ function priceable(size: TableRow, prices: TableRow): boolean {
 }
 
 const renamed = { costN: 'n', costMedian: 'median', costMean: 'mean', costQ1: 'q1', costQ3: 'q3' } as const;
-const ratios = { adjusted: 'adjusted', adjustedLower: 'lower', adjustedUpper: 'upper', excess: 'excess' } as const;
+const ratios = {
+  adjusted: 'adjusted',
+  adjustedLower: 'lower',
+  adjustedUpper: 'upper',
+  gap: 'gap',
+  excess: 'excess',
+} as const;
 
 function named(names: Readonly<Record<string, string>>, row: TableRow | undefined, otherwise: Cell): TableRow {
   return Object.fromEntries(Object.entries(names).map(([name, from]) => [name, row?.[from] ?? otherwise]));

@@ -2,7 +2,7 @@ import type { Draft, TableRow } from '@/lib/figure/figure';
 import type { Context } from '@/lib/measure/context';
 import { costCaveats } from '@/lib/measure/cost/caveat';
 import { adjustedCaveats } from '@/lib/measure/cost/standard/adjusted';
-import { likeForLikeProviders } from '@/lib/measure/cost/standard/like-for-like-providers';
+import { likeForLikeProvidersUnchecked } from '@/lib/measure/cost/standard/like-for-like-providers';
 import { distanceCaveats, distanceSource } from '@/lib/measure/distance/caveat';
 import type { Measure, RowsByQuery, Tables } from '@/lib/measure/measure';
 import { rateCells } from '@/lib/measure/needs/rate';
@@ -72,7 +72,7 @@ function draft(rows: RowsByQuery, context: Context): Draft {
   const spreadOf = spreadRows(rows);
   const main = new Map(sizes.map((size) => [size.provider, typesOf(size)[0] ?? '']));
   const costs = ofMainType(costRows(rows, spreadOf).map(costRow), main);
-  const adjusted = ofMainType(likeForLikeProviders.draft(rows, context).table.rows, main);
+  const adjusted = ofMainType(likeForLikeProvidersUnchecked.draft(rows, context).table.rows, main);
   const { registered, unregistered, notRecorded, notPlaced } = registrationCounts(rows);
   const own = sizes.map((size) => sizeRow(size, spreadOf(size.provider, main.get(size.provider) ?? '')?.miles ?? null));
   const tableOf = (prices: (row: TableRow, provider: string) => TableRow) => ({
@@ -97,7 +97,8 @@ function draft(rows: RowsByQuery, context: Context): Draft {
     exclusions,
     caveats: [
       'One row is an Ofsted registration, not a company: a group of homes is several rows, a fostering agency one.',
-      'Above expected is what its placements of that type cost together less what the region would have paid for the same.',
+      'Above expected is what its placements of that type cost together less what the region would have paid for the same: of the whole period, so that it is not what is being paid today.',
+      'What is expected is what all placements cost on average, those of providers not shown too: most of those shown may stand above it.',
       'Cost, like-for-like ratio and median distance are those of the provider’s main type of home.',
       ...adjustedCaveats,
       distanceCaveats.centroids,
@@ -138,7 +139,7 @@ export const providers: Measure = {
       'Placements recorded with a provider URN. Unregistered placements and those without a URN are counted beside it.',
     source: `Placements Data Standard, providerURN; ${distanceSource}`,
   },
-  queries: (context) => ({ ...providerQueries, ...likeForLikeProviders.queries(context) }),
+  queries: (context) => ({ ...providerQueries, ...likeForLikeProvidersUnchecked.queries(context) }),
   draft,
   headline,
 };

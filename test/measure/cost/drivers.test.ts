@@ -49,7 +49,7 @@ test('the worked example from placements to headline', async () => {
     expect(Number(row.upper)).toBeGreaterThanOrEqual(Number(row.value));
   }
   expect(headline).toBe(
-    'The weekly fees of placements agreed in July 2024 – June 2025 add up to £396,500, £248,500 more than those of July 2023 – June 2024: more children placed (£118,163), homes asked for not found (£110,669) and higher prices (£19,669)',
+    'The weekly fees of placements agreed in July 2024 – June 2025 add up to £396,500 a week, £248,500 more than those of July 2023 – June 2024: more children placed (£118,163), homes asked for not found (£110,669) and higher prices (£19,669)',
   );
   // What chance could have made is said: here the means are those of few prices, but of many placements.
   expect(sentences).toHaveLength(5);

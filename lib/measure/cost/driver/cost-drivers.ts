@@ -136,7 +136,7 @@ function sentences({ table }: Tables): readonly string[] {
   });
 }
 
-/** `The weekly fees of placements agreed in … add up to £16.1m, £3.2m more than those of …: more children placed (£1.9m), …`, greatest first. */
+/** `The weekly fees of placements agreed in … add up to £16.1m a week, £3.2m more than those of …: more children placed (£1.9m), …`, greatest first. */
 function sentence({ table, extra }: Tables, context: Context): string {
   const total = extra.total?.rows[0];
   const change = numeric(total?.change);
@@ -155,7 +155,7 @@ function sentence({ table, extra }: Tables, context: Context): string {
   const less = change < 0 ? 'less' : 'more';
   const agreed = `The weekly fees of placements agreed in ${rangeLabel(periods.after)} add up to`;
   if (said.length === 0) return `${agreed} as much as those of ${rangeLabel(periods.before)}`;
-  const together = after === null ? '' : `${largePounds(after)}, `;
+  const together = after === null ? '' : `${largePounds(after)} a week, `;
   return `${agreed} ${together}${largePounds(Math.abs(change))} ${less} than those of ${rangeLabel(periods.before)}: ${listed(said)}`;
 }
 

@@ -6,6 +6,16 @@ import { intervalWidth, type Shrunk } from '@/lib/method/shrink';
 
 export const fewestAdjusted = { authority: 20, provider: 10 } as const;
 
+/** O − E of all the placements of a row: a sum over authorities is known to be nothing, so it is told no closer than its parts. */
+export function excessColumn(gap: string, n: string): Column {
+  return {
+    name: 'excess',
+    label: '£ a week above expected, ended placements too',
+    kind: 'pounds',
+    product: [gap, n],
+  };
+}
+
 export const adjustedColumns: readonly Column[] = [
   { name: 'n', label: 'Placements', kind: 'count' },
   { name: 'paid', label: 'Mean paid', kind: 'pounds' },
@@ -18,6 +28,7 @@ export const adjustedColumns: readonly Column[] = [
   { name: 'shrunkLower', label: 'Allowing for chance: from', kind: 'ratio', hidden: true },
   { name: 'shrunkUpper', label: 'Allowing for chance: to', kind: 'ratio', hidden: true },
   { name: 'gap', label: 'Difference, £ a week per placement', kind: 'pounds' },
+  excessColumn('gap', 'n'),
   { name: 'exact', label: 'Compared within type, need and year', kind: 'rate', hidden: true },
   { name: 'verdict', label: 'In words', kind: 'text' },
 ];
@@ -44,6 +55,7 @@ export function adjustedCells(result: LikeForLike, shrunk: Shrunk, regionMean: n
     shrunkLower: shrunk.lower,
     shrunkUpper: shrunk.upper,
     gap,
+    excess: observed - expected,
     exact: exact / n,
     verdict: verdictOf(shrunk),
   };

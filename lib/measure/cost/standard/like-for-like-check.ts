@@ -3,14 +3,14 @@ import type { Context } from '@/lib/measure/context';
 import { costCaveats, costDefinition } from '@/lib/measure/cost/caveat';
 import { fewestAdjusted, verdictOf } from '@/lib/measure/cost/standard/adjusted';
 import { adjustedAuthorities } from '@/lib/measure/cost/standard/like-for-like';
-import { authoritySums, providerSumRows, providerSums, terms } from '@/lib/measure/cost/standard/log-cost-sums';
+import { authoritySums, providerSums, terms } from '@/lib/measure/cost/standard/log-cost-sums';
+import { providerOpinions } from '@/lib/measure/cost/standard/provider-opinion';
 import { authoritiesCompared } from '@/lib/measure/cost/standard/region';
 import { agreementOf, agrees, secondOpinion } from '@/lib/measure/cost/standard/second-opinion';
 import { authorityStrata } from '@/lib/measure/cost/standard/strata';
 import type { Measure, RowsByQuery } from '@/lib/measure/measure';
 import { listed, numeric, text } from '@/lib/measure/words';
 import type { Effect, LogCostModel } from '@/lib/method/log-cost';
-import { type ProviderSums, providerEffects } from '@/lib/method/provider-effect';
 
 const effectColumns: readonly Column[] = [
   { name: 'effect', label: 'By regression, %', kind: 'percentage' },
@@ -58,9 +58,9 @@ function factorRows(model: LogCostModel, context: Context): TableRow[] {
   });
 }
 
-function extraTables(model: LogCostModel, sums: readonly ProviderSums[], context: Context): Draft['extra'] {
-  const effects = providerEffects(model, sums).sort((a, b) => b.coefficient - a.coefficient);
-  const spread = new Map(sums.map(({ provider, groups }) => [provider, groups.map(({ n }) => n)]));
+function extraTables(model: LogCostModel, rows: RowsByQuery, context: Context): Draft['extra'] {
+  const opinions = [...providerOpinions(rows, context).values()];
+  opinions.sort((a, b) => b.effect.coefficient - a.effect.coefficient);
   const size: Column = { name: 'n', label: 'Placements', kind: 'count' };
   return {
     factors: {
@@ -84,13 +84,7 @@ function extraTables(model: LogCostModel, sums: readonly ProviderSums[], context
           { name: 'largestShare', label: 'Largest authority’s share', kind: 'rate', hidden: true },
           ...effectColumns,
         ],
-        rows: effects.map((effect) => ({
-          provider: effect.name,
-          n: effect.n,
-          authorities: spread.get(effect.name)?.length ?? 0,
-          largestShare: Math.max(0, ...(spread.get(effect.name) ?? [])) / effect.n,
-          ...effectCells(effect),
-        })),
+        rows: opinions.map(({ effect, use }) => ({ ...use, ...effectCells(effect) })),
       },
       disclosure: { kind: 'providers' },
     },
@@ -107,10 +101,10 @@ const columns: readonly Column[] = [
 ];
 
 function draft(rows: RowsByQuery, context: Context): Draft {
-  const { model, sums } = secondOpinion(rows, context);
+  const { model } = secondOpinion(rows, context);
   return {
     table: { columns, rows: model ? authorityTableRows(model, rows, context) : [] },
-    extra: model ? extraTables(model, providerSumRows(rows, context, sums), context) : {},
+    extra: model ? extraTables(model, rows, context) : {},
     disclosure: { kind: 'derived', counts: ['n'] },
     charts: [],
     n: model?.n ?? 0,

@@ -1,4 +1,6 @@
-import type { Column, TableRow } from '@/lib/figure/figure';
+import { providerAllowed } from '@/lib/disclosure/provider';
+import type { Column, Draft, TableRow, Withheld } from '@/lib/figure/figure';
+import type { Context } from '@/lib/measure/context';
 import { costCaveats } from '@/lib/measure/cost/caveat';
 import {
   adjustedCaveats,
@@ -6,9 +8,13 @@ import {
   adjustedColumns,
   adjustedSentence,
   fewestAdjusted,
+  verdictOf,
 } from '@/lib/measure/cost/standard/adjusted';
 import { likeForLikeDefinition } from '@/lib/measure/cost/standard/like-for-like';
+import { authoritySums, providerSums } from '@/lib/measure/cost/standard/log-cost-sums';
+import { providerOpinions } from '@/lib/measure/cost/standard/provider-opinion';
 import { regionWords } from '@/lib/measure/cost/standard/region';
+import { agreementOf, agrees } from '@/lib/measure/cost/standard/second-opinion';
 import {
   authorityStrata,
   type ProviderCell,
@@ -16,20 +22,41 @@ import {
   providerStrata,
   strataRows,
 } from '@/lib/measure/cost/standard/strata';
-import type { Measure, RowsByQuery } from '@/lib/measure/measure';
+import type { Measure, RowsByQuery, Tables } from '@/lib/measure/measure';
 import { dearestFirst, spoken } from '@/lib/measure/needs/type';
 import { numeric, placements, pounds, text } from '@/lib/measure/words';
 import { type CostCell, type LikeForLike, likeForLike, regionalCosts } from '@/lib/method/like-for-like';
-import { shrinkAll } from '@/lib/method/shrink';
+import { type Shrunk, shrinkAll } from '@/lib/method/shrink';
 
-const columns: readonly Column[] = [
+const columns = (checked: boolean): readonly Column[] => [
   { name: 'provider', label: 'Provider (URN)', kind: 'dimension' },
   { name: 'secured', label: 'Type of home', kind: 'dimension' },
   { name: 'authorities', label: 'Authorities using it', kind: 'number' },
   { name: 'largestShare', label: 'Largest authority’s share', kind: 'rate', hidden: true },
-  ...adjustedColumns,
-  { name: 'excess', label: 'Above expected, £ a week in all', kind: 'pounds' },
+  // What the two methods say together says what each says.
+  ...adjustedColumns.map((column) => (checked && column.name === 'verdict' ? { ...column, hidden: true } : column)),
+  ...(checked ? checkColumns : []),
 ];
+
+const checkColumns: readonly Column[] = [
+  { name: 'effect', label: 'By a second method, %', kind: 'percentage' },
+  { name: 'check', label: 'The two methods', kind: 'text' },
+];
+
+const none: Withheld = { symbol: 'x', reason: 'No second opinion: too few placements to estimate it' };
+const narrow: Withheld = {
+  symbol: 'c',
+  reason: 'The second method takes all types of home together, and of those nearly all are one authority’s',
+};
+
+/** What the regression says of a provider, of whatever type: not in a row that may be shown where it rests on what may not. */
+function checkCells(own: TableRow, shrunk: Shrunk, opinions: ReturnType<typeof providerOpinions>): TableRow {
+  const opinion = opinions.get(String(own.provider));
+  if (!opinion) return { effect: none, check: none };
+  const rule = { kind: 'providers' } as const;
+  if (providerAllowed(own, rule) && !providerAllowed(opinion.use, rule)) return { effect: narrow, check: narrow };
+  return { effect: opinion.effect.percent, check: agreementOf(opinion.effect, verdictOf(shrunk)) };
+}
 
 interface Group {
   readonly first: ProviderCell;
@@ -55,7 +82,9 @@ function groupsOf(cells: readonly ProviderCell[], regional: ReturnType<typeof re
   });
 }
 
-function typeRows(type: string, cells: readonly ProviderCell[], strata: readonly CostCell[]): TableRow[] {
+type Check = (own: TableRow, shrunk: Shrunk) => TableRow;
+
+function typeRows(type: string, cells: readonly ProviderCell[], strata: readonly CostCell[], check: Check): TableRow[] {
   const own = strata.filter((cell) => cell.type === type);
   const n = own.reduce((sum, cell) => sum + cell.n, 0);
   const mean = n > 0 ? own.reduce((sum, cell) => sum + cell.sum, 0) / n : 0;
@@ -69,14 +98,12 @@ function typeRows(type: string, cells: readonly ProviderCell[], strata: readonly
     return one ? [{ ...group, one }] : [];
   });
   ranked.sort((a, b) => b.one.value - a.one.value);
-  return ranked.map(({ first, result, one }) => ({
-    provider: first.provider,
-    secured: type,
-    authorities: first.authorities,
-    largestShare: first.largestShare,
-    ...adjustedCells(result, one, mean),
-    excess: result.observed - result.expected,
-  }));
+  return ranked.map(({ first, result, one }) => {
+    const { authorities, largestShare } = first;
+    const own = { provider: first.provider, secured: type, authorities, largestShare };
+    const cells = adjustedCells(result, one, mean);
+    return { ...own, ...cells, ...check({ ...own, n: result.n }, one) };
+  });
 }
 
 function notCompared(rows: RowsByQuery): number {
@@ -97,7 +124,59 @@ function mostInAll(clear: readonly TableRow[]): string {
   return `. Most above expected in all: ${text(most.provider)}, ${spoken(text(most.secured))}, ${pounds(excess)} a week for the ${placements(n)} of the period together`;
 }
 
-export const likeForLikeProviders: Measure = {
+/** Whether what its row says is borne out by both methods; where only one was asked, it is. */
+function borneOut({ check }: TableRow): boolean {
+  return check === undefined || agrees(text(check));
+}
+
+function draft(rows: RowsByQuery, context: Context): Draft {
+  const cells = providerRows(rows);
+  const strata = strataRows(rows);
+  const left = notCompared(rows);
+  const checked = rows.providerSums !== undefined;
+  const opinions = checked ? providerOpinions(rows, context) : null;
+  const check: Check = (own, shrunk) => (opinions ? checkCells(own, shrunk, opinions) : {});
+  return {
+    table: { columns: columns(checked), rows: dearestFirst.flatMap((type) => typeRows(type, cells, strata, check)) },
+    disclosure: { kind: 'providers' },
+    charts: [],
+    n: cells.reduce((sum, cell) => sum + cell.n, 0) - left,
+    exclusions: left > 0 ? [{ label: 'With a provider used fewer than 10 times for the type', n: left }] : [],
+    caveats: [
+      ...adjustedCaveats,
+      'A row is a provider and a type of home: one with two types has two. A provider may be an authority’s own service: the data does not say.',
+      'What is expected is what all placements cost on average, those of providers not shown too: most of those shown may stand above it.',
+      'A provider’s price reflects the children it is asked to care for and the contract it has; needs recorded at referral are a coarse measure of both.',
+      ...(checked
+        ? [
+            'The second method allows for each risk, deprivation of liberty and solo placement by itself, too; it takes all of a provider’s types of home together.',
+          ]
+        : []),
+      ...costCaveats,
+    ],
+    warnings: [],
+  };
+}
+
+function headline({ table }: Tables, context: Context): string {
+  const clear = table.rows.filter((row) => row.verdict === 'more' && numeric(row.shrunk) !== null && borneOut(row));
+  clear.sort((a, b) => (numeric(b.shrunk) ?? 0) - (numeric(a.shrunk) ?? 0));
+  const [first] = clear;
+  const both = table.columns.some(({ name }) => name === 'check');
+  if (!first)
+    return `No provider clearly cost more than the others for the same type and level of need${both ? ', by both methods' : ''}`;
+  const said = providerSentence(first, regionWords(context));
+  // Of the same type of home: what is said of one is compared within it.
+  const ofType = (rows: readonly TableRow[]) => rows.filter(({ secured }) => secured === first.secured).length - 1;
+  const compared = ofType(table.rows.filter((row) => numeric(row.shrunk) !== null));
+  const others =
+    ofType(clear) > 0
+      ? `; so did ${ofType(clear)} of the other ${compared} compared for ${spoken(text(first.secured))}${both ? ', by both methods' : ''}`
+      : '';
+  return `${said}${others}${mostInAll(clear)}`;
+}
+
+const base: Measure = {
   id: 'like-for-like-providers',
   title: 'Cost like for like: providers',
   pages: ['cost', 'providers'],
@@ -111,42 +190,23 @@ export const likeForLikeProviders: Measure = {
       'Registered providers with at least 10 placements of the type; each type is compared and shrunk by itself. Above expected in all: O − E.',
   },
   queries: (context) => ({ strata: authorityStrata(context), providers: providerStrata(context) }),
-  draft: (rows) => {
-    const cells = providerRows(rows);
-    const strata = strataRows(rows);
-    const left = notCompared(rows);
-    return {
-      table: { columns, rows: dearestFirst.flatMap((type) => typeRows(type, cells, strata)) },
-      disclosure: { kind: 'providers' },
-      charts: [],
-      n: cells.reduce((sum, cell) => sum + cell.n, 0) - left,
-      exclusions: left > 0 ? [{ label: 'With a provider used fewer than 10 times for the type', n: left }] : [],
-      caveats: [
-        ...adjustedCaveats,
-        'A row is a provider and a type of home: one with two types has two. A provider may be an authority’s own service: the data does not say.',
-        'A provider’s price reflects the children it is asked to care for and the contract it has; needs recorded at referral are a coarse measure of both.',
-        ...costCaveats,
-      ],
-      warnings: [],
-    };
-  },
-  headline: ({ table }, context) => {
-    const clear = table.rows.filter((row) => row.verdict === 'more' && numeric(row.shrunk) !== null);
-    clear.sort((a, b) => (numeric(b.shrunk) ?? 0) - (numeric(a.shrunk) ?? 0));
-    const [first] = clear;
-    if (!first) return 'No provider clearly cost more than the others for the same type and level of need';
-    const said = providerSentence(first, regionWords(context));
-    // Of the same type of home: what is said of one is compared within it.
-    const ofType = (rows: readonly TableRow[]) => rows.filter(({ secured }) => secured === first.secured).length - 1;
-    const compared = ofType(table.rows.filter((row) => numeric(row.shrunk) !== null));
-    const others =
-      ofType(clear) > 0
-        ? `; so did ${ofType(clear)} of the other ${compared} compared for ${spoken(text(first.secured))}`
-        : '';
-    return `${said}${others}${mostInAll(clear)}`;
-  },
+  draft,
+  headline,
   sentences: ({ table }, context) => {
     const region = regionWords(context);
     return table.rows.map((row) => providerSentence(row, region)).filter((said) => said !== '');
   },
 };
+
+/** Beside the second opinion on each, which the page about comparisons has worked out anyway. */
+export const likeForLikeProviders: Measure = {
+  ...base,
+  queries: (context) => ({
+    ...base.queries(context),
+    sums: authoritySums(context),
+    providerSums: providerSums(context, fewestAdjusted.provider),
+  }),
+};
+
+/** By itself, for the table of providers and the panel of one. */
+export const likeForLikeProvidersUnchecked: Measure = base;

@@ -1,0 +1,113 @@
+/** Promises the comparison of authorities within each type of home: where the pounds above expected lie. */
+import type { Column, TableRow } from '@/lib/figure/figure';
+import type { Context } from '@/lib/measure/context';
+import { costCaveats } from '@/lib/measure/cost/caveat';
+import {
+  adjustedCaveats,
+  adjustedCells,
+  adjustedColumns,
+  adjustedSentence,
+  fewestAdjusted,
+  tooSmallCells,
+} from '@/lib/measure/cost/standard/adjusted';
+import { likeForLikeDefinition } from '@/lib/measure/cost/standard/like-for-like';
+import { authoritiesCompared, regionWords } from '@/lib/measure/cost/standard/region';
+import { authorityStrata, strataRows } from '@/lib/measure/cost/standard/strata';
+import type { Measure, Tables } from '@/lib/measure/measure';
+import { dearestFirst, spoken } from '@/lib/measure/needs/type';
+import { listed, numeric, placements, pounds, text } from '@/lib/measure/words';
+import { type CostCell, likeForLike, regionalCosts } from '@/lib/method/like-for-like';
+import { shrinkAll } from '@/lib/method/shrink';
+
+const aside = new Set(['raw', 'shrunk']);
+
+const columns: readonly Column[] = [
+  { name: 'la_code', label: 'Code', kind: 'dimension', hidden: true },
+  { name: 'la', label: 'Authority', kind: 'dimension' },
+  { name: 'secured', label: 'Type of home', kind: 'dimension' },
+  ...adjustedColumns.map((column) => (aside.has(column.name) ? { ...column, hidden: true } : column)),
+];
+
+/** Every authority's placements of one type, compared and shrunk among themselves. */
+function typeRows(type: string, cells: readonly (CostCell & { readonly la_code: string | null })[], context: Context) {
+  const regional = regionalCosts(cells);
+  const groups = authoritiesCompared(context).flatMap(({ code, name }) => {
+    const result = likeForLike(
+      cells.filter(({ la_code }) => la_code === code),
+      regional,
+    );
+    return result ? [{ dimensions: { la_code: code, la: name, secured: type }, result }] : [];
+  });
+  const large = groups.filter(({ result }) => result.n >= fewestAdjusted.authority);
+  const shrunk = shrinkAll(large.map(({ result }) => ({ value: result.ratio, se: result.se })));
+  const n = cells.reduce((sum, cell) => sum + cell.n, 0);
+  const mean = n > 0 ? cells.reduce((sum, cell) => sum + cell.sum, 0) / n : 0;
+  return groups.map(({ dimensions, result }): TableRow => {
+    const own = shrunk[large.findIndex((one) => one.result === result)];
+    const shown = own ? adjustedCells(result, own, mean) : tooSmallCells(result.n, fewestAdjusted.authority);
+    return { ...dimensions, ...shown };
+  });
+}
+
+/** Dearest in all first; those too small to compare last. */
+function byExcess(one: TableRow, other: TableRow): number {
+  return (numeric(other.excess) ?? Number.NEGATIVE_INFINITY) - (numeric(one.excess) ?? Number.NEGATIVE_INFINITY) || 0;
+}
+
+const named = 3;
+
+function headline({ table }: Tables): string {
+  const compared = table.rows.filter((row) => numeric(row.adjusted) !== null);
+  if (compared.length < 2) return 'Too few authorities with enough placements of one type to compare like for like';
+  const clear = compared.filter((row) => row.verdict === 'more' && numeric(row.excess) !== null).sort(byExcess);
+  if (clear.length === 0) return 'For no type of home did an authority clearly pay more than expected';
+  const said = clear.slice(0, named).map((row, at) => {
+    const amount = pounds(numeric(row.excess) ?? 0);
+    const of = `${text(row.la)}, ${spoken(text(row.secured))}`;
+    return at === 0
+      ? `${of} (${amount} a week for its ${placements(numeric(row.n) ?? 0)} of the period together)`
+      : `${of} (${amount})`;
+  });
+  return `Most above expected: ${listed(said)}`;
+}
+
+export const likeForLikeTypes: Measure = {
+  id: 'like-for-like-types',
+  title: 'Cost like for like: authorities by type of home',
+  pages: ['cost'],
+  basis: 'placement',
+  columns: [],
+  subject: 'Placements with a usable cost in the region',
+  by: 'by placing authority and type of home',
+  definition: {
+    ...likeForLikeDefinition,
+    denominator:
+      'Authorities with at least 20 placements of the type; each type is compared and shrunk by itself. Above expected in all: O − E, which adds up to that of the authority.',
+  },
+  queries: (context) => ({ strata: authorityStrata(context) }),
+  draft: (rows, context) => {
+    const cells = strataRows(rows);
+    const ofType = (type: string) => cells.filter((cell) => cell.type === type);
+    const found = dearestFirst.flatMap((type) => typeRows(type, ofType(type), context)).sort(byExcess);
+    return {
+      table: { columns, rows: found },
+      disclosure: { kind: 'derived', counts: ['n'] },
+      charts: [],
+      n: found.reduce((sum, row) => sum + (numeric(row.n) ?? 0), 0),
+      exclusions: [],
+      caveats: [
+        ...adjustedCaveats,
+        'An authority that buys one type dearly and another cheaply stands here with both; the comparison of all types adds them up.',
+        ...costCaveats,
+      ],
+      warnings: [],
+    };
+  },
+  headline,
+  sentences: ({ table }, context) => {
+    const region = regionWords(context);
+    return table.rows
+      .map((row) => adjustedSentence(`For ${spoken(text(row.secured))}, ${text(row.la)}`, row, region))
+      .filter((said) => said !== '');
+  },
+};
