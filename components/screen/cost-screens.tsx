@@ -3,6 +3,7 @@ import { costMeasures, driverMeasures, likeForLikeMeasures } from '@/lib/measure
 import { CostTabs } from './cost-tabs';
 import { ProviderStrata } from './provider-strata';
 import { folded, half, Screen, type Section } from './screen';
+import { WhereFirst } from './where-first';
 
 const caution =
   'Every cost is a recorded estimate of the total weekly fee, excluding VAT, of a newly agreed placement. Contracts differ and were recorded at different times: use caution in benchmarking.';
@@ -35,6 +36,7 @@ export function CostScreen() {
       sections={costSections}
       records="placement"
       inShort={['cost-by-type', 'cost-by-need', 'cost-by-registration', 'cost-trend-quarterly', 'cost-commitment']}
+      lead={(stale) => <WhereFirst stale={stale} />}
     >
       <CostTabs />
     </Screen>
@@ -74,7 +76,12 @@ const driverSections: readonly Section[] = [
 
 export function DriversScreen() {
   return (
-    <Screen title="What drove the change in cost" measures={driverMeasures} sections={driverSections}>
+    <Screen
+      title="What drove the change in cost"
+      measures={driverMeasures}
+      sections={driverSections}
+      inShort={['cost-drivers', 'cost-drivers-by-la']}
+    >
       <CostTabs />
     </Screen>
   );

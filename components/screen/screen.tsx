@@ -59,12 +59,14 @@ interface Props {
   readonly inShort?: readonly string[];
   /** Under the title: links to sister pages. */
   readonly children?: ReactNode;
+  /** Under those sentences: what further pages say, once this one is no longer `stale`. */
+  readonly lead?: (stale: boolean) => ReactNode;
   /** After the last section, from the page's own figures. */
   readonly foot?: (figures: Figures) => ReactNode;
 }
 
 /** One screen: the filters, then its figures in order. Everything on it shows the same view. */
-export function Screen({ title, measures, sections, records, inShort = [], children, foot }: Props) {
+export function Screen({ title, measures, sections, records, inShort = [], lead, children, foot }: Props) {
   const pool = usePool();
   const shown = useShownView();
   const { view, setView } = shown;
@@ -88,6 +90,7 @@ export function Screen({ title, measures, sections, records, inShort = [], child
           {entries.length > fewSections && <OnThisPage entries={entries} all={unfolded} onAll={setUnfolded} />}
           <div className="contents-body">
             <InShort ids={inShort} figures={figures} stale={stale} />
+            {lead?.(stale || kept === null)}
             {sections.map((section) => (
               <section key={nameOf(section)} id={sectionId(nameOf(section))}>
                 {section.title && <h2 className="section-title">{section.title}</h2>}

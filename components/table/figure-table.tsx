@@ -89,6 +89,13 @@ export function FigureTable({ table, caption, onSelect }: Props) {
       </table>
     </div>
   );
+  if (!long && count > mostStill)
+    return (
+      <>
+        {scroller}
+        <p className="table-note">{formatNumber(count, 'count')} rows: the table moves under its headings</p>
+      </>
+    );
   if (!long) return scroller;
   return (
     <>

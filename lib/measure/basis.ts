@@ -14,7 +14,7 @@ function share(n: number, of: number): string {
 export function restsOn(n: Cell, exclusions: readonly Exclusion[], mode: Mode): string {
   if (typeof n !== 'number' || n === 0) return '';
   const left = exclusions.filter((one) => !one.counted && one.n !== 0);
-  if (left.length === 0) return `Rests on all ${number(n)} records it is about.`;
+  if (left.length === 0) return `Rests on all ${number(n)} records.`;
   const numbers = left.flatMap((one) => (typeof one.n === 'number' ? [one.n] : []));
   const of = numbers.reduce((sum, one) => sum + one, n);
   // A number that is hidden adds to those left out, and nobody may say how much.

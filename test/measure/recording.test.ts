@@ -57,7 +57,7 @@ describe('what of the recording bears on a figure', () => {
 describe('how much of the data a figure rests on', () => {
   const hidden = { symbol: 'c', reason: 'Too small' } as const;
   it.each([
-    ['everything', 40, [], 'Rests on all 40 records it is about.'],
+    ['everything', 40, [], 'Rests on all 40 records.'],
     [
       'some of it',
       40,
@@ -68,12 +68,7 @@ describe('how much of the data a figure rests on', () => {
       'Rests on 40 of 50 records (80%).',
     ],
     ['nearly all of it', 999, [{ label: 'a', n: 1 }], 'Rests on 999 of 1,000 records (over 99%).'],
-    [
-      'what is counted all the same',
-      40,
-      [{ label: 'small flows', n: 9, counted: true }],
-      'Rests on all 40 records it is about.',
-    ],
+    ['what is counted all the same', 40, [{ label: 'small flows', n: 9, counted: true }], 'Rests on all 40 records.'],
     ['nothing', 0, [{ label: 'a', n: 9 }], ''],
   ] as const)('%s', (_what, n, exclusions, words) => expect(restsOn(n, exclusions, 'working')).toBe(words));
 

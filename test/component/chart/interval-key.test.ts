@@ -7,7 +7,7 @@ describe('the key of a chart of intervals', () => {
   });
 
   test('stands on one line where there is room, and on several where there is not', () => {
-    const labels = { comparison: 'Raw ratio', hollow: 'A second method does not agree' };
+    const labels = { comparison: 'Raw ratio', hollow: 'A second method does not say the same' };
     const wide = placeKeys(labels, 900);
     expect(wide.keys.map(({ sign, y }) => [sign, y])).toEqual([
       ['interval', 0],

@@ -261,7 +261,7 @@ test('the second opinion recovers what the test put in: 20 % more in one authori
   expect(providers[0]?.provider).toBe('SC900001');
   // A quarter of placements: three quarters of ln 1.15 above the mean of all.
   expect(Number(providers[0]?.effect)).toBeCloseTo(100 * (1.15 ** 0.75 - 1), 0);
-  expect(headline).toBe('A second method gives the same verdict for 2 of 2 authorities; the two disagree about none');
+  expect(headline).toBe('Two methods say the same of 2 of 2 authorities; of none they say the opposite');
 });
 
 /** So many placements of an authority at one price. */
@@ -281,7 +281,7 @@ test('an authority the second method says the opposite of is not named as paying
   const own = rowWhere(draft.table.rows, { la_code: 'E06000066' });
   expect(own).toMatchObject({ verdict: 'more', check: 'Disagree', agreed: 'no' });
   expect(headline).toBe(
-    'No authority clearly paid more or less than the region for the same type and level of need; for 2 two methods do not agree',
+    'No authority clearly paid more or less than the region for the same type and level of need; of 2 two methods do not say the same',
   );
   expect(sentences[0]).toMatch(/^Somerset paid 8% .* more than the region paid .*; a second method says the opposite$/);
   const alone = await runMeasure(likeForLikeUnchecked, await costPool(skewed));

@@ -150,9 +150,9 @@ export const likeForLikeCheck: Measure = {
     const same = judged.filter((row) => agrees(text(row.agreement))).length;
     const unsure = judged.length - same - against;
     const said = [
-      ...(unsure > 0 ? [`only one method is clear about ${unsure}`] : []),
-      `the two disagree about ${against === 0 ? 'none' : against}`,
+      ...(unsure > 0 ? [`of ${unsure} only one of them is sure`] : []),
+      `of ${against === 0 ? 'none' : against} they say the opposite`,
     ];
-    return `A second method gives the same verdict for ${same} of ${judged.length} authorities; ${listed(said)}`;
+    return `Two methods say the same of ${same} of ${judged.length} authorities; ${listed(said)}`;
   },
 };

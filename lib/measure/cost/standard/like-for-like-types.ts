@@ -1,5 +1,5 @@
 /** Promises the comparison of authorities within each type of home: where the pounds above expected lie. */
-import type { Column, TableRow } from '@/lib/figure/figure';
+import type { Cell, Column, TableRow, Withheld } from '@/lib/figure/figure';
 import type { Context } from '@/lib/measure/context';
 import { costCaveats } from '@/lib/measure/cost/caveat';
 import {
@@ -11,12 +11,14 @@ import {
   tooSmallCells,
 } from '@/lib/measure/cost/standard/adjusted';
 import { likeForLikeDefinition } from '@/lib/measure/cost/standard/like-for-like';
+import { authoritySums } from '@/lib/measure/cost/standard/log-cost-sums';
 import { authoritiesCompared, regionWords } from '@/lib/measure/cost/standard/region';
-import { authorityStrata, strataRows } from '@/lib/measure/cost/standard/strata';
+import { direction, secondOpinion } from '@/lib/measure/cost/standard/second-opinion';
+import { type AuthorityCell, authorityStrata, strataRows } from '@/lib/measure/cost/standard/strata';
 import type { Measure, Tables } from '@/lib/measure/measure';
 import { dearestFirst, spoken } from '@/lib/measure/needs/type';
 import { listed, numeric, placements, pounds, text } from '@/lib/measure/words';
-import { type CostCell, likeForLike, regionalCosts } from '@/lib/method/like-for-like';
+import { likeForLike, regionalCosts } from '@/lib/method/like-for-like';
 import { shrinkAll } from '@/lib/method/shrink';
 
 const aside = new Set(['raw', 'shrunk']);
@@ -26,10 +28,13 @@ const columns: readonly Column[] = [
   { name: 'la', label: 'Authority', kind: 'dimension' },
   { name: 'secured', label: 'Type of home', kind: 'dimension' },
   ...adjustedColumns.map((column) => (aside.has(column.name) ? { ...column, hidden: true } : column)),
+  { name: 'check', label: 'A second method, of all its types', kind: 'text' },
 ];
 
+const unchecked: Withheld = { symbol: 'x', reason: 'No second opinion: too few placements' };
+
 /** Every authority's placements of one type, compared and shrunk among themselves. */
-function typeRows(type: string, cells: readonly (CostCell & { readonly la_code: string | null })[], context: Context) {
+function typeRows(type: string, cells: readonly AuthorityCell[], context: Context, checks: ReadonlyMap<string, Cell>) {
   const regional = regionalCosts(cells);
   const groups = authoritiesCompared(context).flatMap(({ code, name }) => {
     const result = likeForLike(
@@ -45,7 +50,7 @@ function typeRows(type: string, cells: readonly (CostCell & { readonly la_code: 
   return groups.map(({ dimensions, result }): TableRow => {
     const own = shrunk[large.findIndex((one) => one.result === result)];
     const shown = own ? adjustedCells(result, own, mean) : tooSmallCells(result.n, fewestAdjusted.authority);
-    return { ...dimensions, ...shown };
+    return { ...dimensions, ...shown, check: own ? (checks.get(dimensions.la_code) ?? unchecked) : unchecked };
   });
 }
 
@@ -59,7 +64,10 @@ const named = 3;
 function headline({ table }: Tables): string {
   const compared = table.rows.filter((row) => numeric(row.adjusted) !== null);
   if (compared.length < 2) return 'Too few authorities with enough placements of one type to compare like for like';
-  const clear = compared.filter((row) => row.verdict === 'more' && numeric(row.excess) !== null).sort(byExcess);
+  // One that a second method says paid less in all is not named.
+  const clear = compared
+    .filter((row) => row.verdict === 'more' && row.check !== 'less' && numeric(row.excess) !== null)
+    .sort(byExcess);
   if (clear.length === 0) return 'For no type of home did an authority clearly pay more than expected';
   const said = clear.slice(0, named).map((row, at) => {
     const amount = pounds(numeric(row.excess) ?? 0);
@@ -84,11 +92,14 @@ export const likeForLikeTypes: Measure = {
     denominator:
       'Authorities with at least 20 placements of the type; each type is compared and shrunk by itself. Above expected in all: O − E, which adds up to that of the authority.',
   },
-  queries: (context) => ({ strata: authorityStrata(context) }),
+  queries: (context) => ({ strata: authorityStrata(context), sums: authoritySums(context) }),
   draft: (rows, context) => {
     const cells = strataRows(rows);
     const ofType = (type: string) => cells.filter((cell) => cell.type === type);
-    const found = dearestFirst.flatMap((type) => typeRows(type, ofType(type), context)).sort(byExcess);
+    const effects = secondOpinion(rows, context).model?.groups ?? [];
+    const sure = effects.filter(({ n }) => n >= fewestAdjusted.authority);
+    const checks = new Map(sure.map((effect) => [effect.name, direction(effect)]));
+    const found = dearestFirst.flatMap((type) => typeRows(type, ofType(type), context, checks)).sort(byExcess);
     return {
       table: { columns, rows: found },
       disclosure: { kind: 'derived', counts: ['n'] },

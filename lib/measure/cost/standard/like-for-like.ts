@@ -125,7 +125,7 @@ function draft(rows: RowsByQuery, context: Context): Draft {
         format: 'ratio',
         reference: { value: 1, label: `what ${regionWords(context)} paid` },
         comparison: 'raw',
-        ...(checked && { hollow: { column: 'agreed', label: 'A second method does not agree' } }),
+        ...(checked && { hollow: { column: 'agreed', label: 'A second method does not say the same' } }),
       },
     ],
     n,
@@ -175,7 +175,7 @@ function sentence({ table }: Tables, context: Context): string {
   const doubt =
     doubtful === 0
       ? ''
-      : `; for ${doubtful}${sure.length === 0 ? '' : doubtful === 1 ? ' other' : ' others'} two methods do not agree`;
+      : `; of ${doubtful}${sure.length === 0 ? '' : doubtful === 1 ? ' other' : ' others'} two methods do not say the same`;
   if (sure.length === 0)
     return `No authority clearly paid more or less than ${region} for the same type and level of need${doubt}`;
   const side = (word: string) => {

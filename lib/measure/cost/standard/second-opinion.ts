@@ -30,7 +30,8 @@ export function secondOpinion(rows: RowsByQuery, context: Context): Opinion {
   return opinion;
 }
 
-function direction({ lower, upper }: Effect): Verdict {
+/** What the regression says of a group by itself. */
+export function direction({ lower, upper }: Effect): Verdict {
   if (lower > 0) return 'more';
   return upper < 0 ? 'less' : 'no clear difference';
 }
