@@ -5,7 +5,7 @@ import { everyone, Group } from './group';
 import type { Grid } from './network';
 import { isSmall } from './round';
 import type { Limits } from './settings';
-import type { Count, Sheet } from './sheet';
+import { type Count, newCount, type Sheet } from './sheet';
 import { suppress } from './suppress';
 
 type Crossed = Extract<Disclosure, { readonly kind: 'crossed' }>;
@@ -60,14 +60,15 @@ function layout(sheet: Sheet, { row, column }: Crossed, own: readonly Count[]): 
     const line = at[rowNames.indexOf(label(count, row))];
     if (line) line[columnNames.indexOf(label(count, column))] = count;
   }
-  const total = (parts: readonly (Count | undefined)[], group: Group): Count => ({
-    row: -1,
-    column: null,
-    value: parts.reduce((sum, part) => sum + (part?.value ?? 0), 0),
-    side: own[0]?.side ?? '',
-    group,
-    state: 'rounded',
-  });
+  const total = (parts: readonly (Count | undefined)[], group: Group): Count =>
+    newCount({
+      row: -1,
+      column: null,
+      value: parts.reduce((sum, part) => sum + (part?.value ?? 0), 0),
+      side: own[0]?.side ?? '',
+      group,
+      state: 'rounded',
+    });
   const lines = at.map((line, i) => [...line, total(line, Group.of([`${row}=${rowNames[i]}`]))]);
   const columnTotals = columnNames.map((name, j) =>
     total(

@@ -13,6 +13,7 @@ export class Group {
   /** Counted by a figure as left out of it: any group of its size may be meant. */
   readonly isLeftOut: boolean;
   readonly #without: (Group | undefined)[] = [];
+  #within: Map<string, Group> | undefined;
   #less: readonly Group[] | undefined;
   #residual: readonly string[] | undefined;
   #level: string | undefined;
@@ -29,7 +30,10 @@ export class Group {
     const found = made.get(key);
     if (found) return found;
     // Names of providers, districts and one's own columns have no end: another pool would only add to them.
-    if (made.size >= most) made.clear();
+    if (made.size >= most) {
+      made.clear();
+      everyone.#within = undefined;
+    }
     const group = new Group(dimensions, key);
     made.set(key, group);
     return group;
@@ -44,7 +48,10 @@ export class Group {
 
   /** Of these, those of one category more. */
   within(dimension: string): Group {
-    return Group.of([...this.dimensions, dimension]);
+    this.#within ??= new Map();
+    const group = this.#within.get(dimension) ?? Group.of([...this.dimensions, dimension]);
+    this.#within.set(dimension, group);
+    return group;
   }
 
   /** The same placements told with one dimension fewer. */

@@ -28,7 +28,8 @@ export type Trail = readonly (Room & { readonly unknown: Unknown })[];
 export function infer(told: Iterable<Unknown>, equations: Iterable<Equation>, wanted: Wanted): void {
   const again = new Set(equations);
   for (const unknown of told) {
-    const { up, down } = shownRoom(unknown, wanted);
+    const up = shownRoom(unknown, 'up', wanted);
+    const down = shownRoom(unknown, 'down', wanted);
     if (up >= unknown.up && down >= unknown.down) continue;
     unknown.up = Math.min(unknown.up, up);
     unknown.down = Math.min(unknown.down, down);
@@ -43,7 +44,7 @@ export function loosen(hidden: Iterable<Unknown>, wanted: Wanted): Trail {
   const trail = [...new Set(rested.map(([unknown]) => unknown))].map(roomOf);
   const again = new Set<Equation>();
   for (const [unknown, way] of rested) {
-    unknown[way] = shownRoom(unknown, wanted)[way];
+    unknown[way] = shownRoom(unknown, way, wanted);
     for (const sum of unknown.sums) again.add(sum);
   }
   narrowAll(again, wanted);
@@ -63,17 +64,22 @@ export function undo(trail: Trail): void {
 }
 
 /** What figures already given out leave open, whatever the figure at hand does. */
-export function givenRoom({ value, given }: Unknown, { enough }: Wanted): Room {
-  return { up: bounded(given.high - value, enough), down: bounded(value - given.low, enough) };
+export function givenRoom({ value, given }: Unknown, way: Way, { enough }: Wanted): number {
+  return bounded(way === 'up' ? given.high - value : value - given.low, enough);
 }
 
 /** What is given, and what the figure at hand would say of a number by itself. */
-export function shownRoom(unknown: Unknown, wanted: Wanted): Room {
-  const given = givenRoom(unknown, wanted);
-  if (unknown.here.every(({ state }) => state === 'hidden')) return given;
-  if (unknown.here.some(({ state }) => state === 'exact')) return { up: 0, down: 0 };
-  const { low, high } = roundedBounds(unknown.value, wanted.limits);
-  return { up: Math.min(given.up, high - unknown.value), down: Math.min(given.down, unknown.value - low) };
+export function shownRoom(unknown: Unknown, way: Way, wanted: Wanted): number {
+  const given = givenRoom(unknown, way, wanted);
+  const { value, here } = unknown;
+  let shown = false;
+  for (const { state } of here) {
+    if (state === 'exact') return 0;
+    if (state !== 'hidden') shown = true;
+  }
+  if (!shown) return given;
+  const { low, high } = roundedBounds(value, wanted.limits);
+  return Math.min(given, way === 'up' ? high - value : value - low);
 }
 
 function bounded(room: number, enough: number): number {
@@ -157,7 +163,7 @@ function restedOn(hidden: Iterable<Unknown>, wanted: Wanted): readonly (readonly
   const rested: (readonly [Unknown, Way])[] = [];
   const seen = { up: new Set<Unknown>(), down: new Set<Unknown>() };
   const take = (unknown: Unknown, way: Way): void => {
-    if (seen[way].has(unknown) || unknown[way] >= shownRoom(unknown, wanted)[way]) return;
+    if (seen[way].has(unknown) || unknown[way] >= shownRoom(unknown, way, wanted)) return;
     seen[way].add(unknown);
     rested.push([unknown, way]);
   };

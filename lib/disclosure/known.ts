@@ -154,7 +154,7 @@ export class Known {
     const groups = this.#toldOn(side);
     const found = groups.get(group.key);
     if (found) return found;
-    const less = group.less.map((one) => this.#toldOf(side, one));
+    const less = group.less.length === 0 ? empty : group.less.map((one) => this.#toldOf(side, one));
     const told: Told = { numbers: empty, fuller: empty, less, divisions: empty };
     groups.set(group.key, told);
     return told;

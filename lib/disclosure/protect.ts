@@ -14,7 +14,7 @@ import { publishedCount, render } from './render';
 import { isSmall } from './round';
 import { checkLimits, type Limits } from './settings';
 import { settle } from './settle';
-import { type Count, type Sum, sheetOf } from './sheet';
+import { type Count, newCount, type Sum, sheetOf } from './sheet';
 
 export type Mode = 'working' | 'sharing';
 
@@ -94,7 +94,7 @@ function addUp(main: Marked, other: Marked): void {
 }
 
 function counted(value: number, group: Group): Count {
-  return { row: -1, column: null, value, side: '', group, state: 'rounded' };
+  return newCount({ row: -1, column: null, value, side: '', group, state: 'rounded' });
 }
 
 /** Those counted and those left out make a whole that a reader may know. */

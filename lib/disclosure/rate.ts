@@ -3,7 +3,7 @@ import type { Cell, Column } from '@/lib/figure/figure';
 import { wilson } from '@/lib/method/wilson';
 import { isSmall, roundedShare, roundTo, wholePercent } from './round';
 import { fewForShare, hiddenMeasure, type Limits, tooFew } from './settings';
-import type { Count, Sum } from './sheet';
+import { type Count, newCount, type Sum } from './sheet';
 
 /** The counts a measure of one row rests on; `k` where it is a share of something counted. */
 export interface Basis {
@@ -19,14 +19,14 @@ export function markRate({ k, n }: Basis, limits: Limits): { readonly rest: Coun
   if (!k || !n || !isSmall(n.value - k.value, limits)) return null;
   k.state = 'hidden';
   const { row, side, group } = n;
-  const rest: Count = {
+  const rest = newCount({
     row,
     column: null,
     value: n.value - k.value,
     side,
     group: group.within(`rest=${k.column}`),
     state: 'hidden',
-  };
+  });
   return { rest, sum: { parts: [k, rest], side, group, total: n.value } };
 }
 

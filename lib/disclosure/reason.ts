@@ -19,8 +19,8 @@ export function reasonsOf(small: Unknown, isOpen: (unknown: Unknown) => boolean,
     for (const [unknown, way] of edge) {
       const room = unknown[way];
       // What was given out before cannot be taken back.
-      if (room >= givenRoom(unknown, wanted)[way]) continue;
-      if (isOpen(unknown) && room === shownRoom(unknown, wanted)[way]) shown.push(unknown);
+      if (room >= givenRoom(unknown, way, wanted)) continue;
+      if (isOpen(unknown) && room === shownRoom(unknown, way, wanted)) shown.push(unknown);
       for (const [sum, held] of holding(unknown, way)) {
         const play = playOf(sum, held, wanted);
         if (!play || leftTo(unknown, unknown[other[way]], play) !== room) continue;

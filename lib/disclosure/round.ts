@@ -53,5 +53,10 @@ export function roundedPounds(value: number): number {
 
 /** To `digits` decimals, without binary dust. */
 export function decimals(value: number, digits: number): number {
-  return Number(value.toFixed(digits));
+  const scale = 10 ** digits;
+  const scaled = value * scale;
+  // Only near a half may the two ways of rounding differ; the plain one is many times as fast.
+  const nearHalf = Math.abs(Math.abs(scaled - Math.trunc(scaled)) - 0.5) < 1e-6;
+  if (nearHalf || Math.abs(scaled) > 1e12) return Number(value.toFixed(digits));
+  return Math.round(scaled) / scale + 0;
 }

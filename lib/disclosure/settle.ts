@@ -28,16 +28,15 @@ interface Taken {
 
 function take(known: Known, { counts, sums }: Settling): Taken {
   const before = { unknowns: known.unknowns.length, equations: known.equations.length };
-  const unknowns = new Map<Count, Unknown>();
   const current: Unknown[] = [];
   for (const count of counts) {
     if (!Number.isInteger(count.value) || count.value < 0) continue;
     const unknown = known.unknownOf(count);
     if (unknown.here.length === 0) current.push(unknown);
     unknown.here = put(unknown.here, count);
-    unknowns.set(count, unknown);
+    count.unknown = unknown;
   }
-  const totals = sums.map((sum) => known.addSum(sum, (part) => unknowns.get(part) ?? known.unknownOf(part)));
+  const totals = sums.map((sum) => known.addSum(sum, (part) => part.unknown ?? known.unknownOf(part)));
   return { known, current, totals, before };
 }
 

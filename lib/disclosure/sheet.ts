@@ -1,6 +1,7 @@
 /** A draft's table seen as counts: which columns count placements, of whom, and what may be shown of each. */
 import { type Cell, type Column, type Disclosure, isWithheld, type Table, type TableRow } from '@/lib/figure/figure';
-import { everyone, Group } from './group';
+import { everyone, type Group } from './group';
+import type { Unknown } from './known';
 
 /** `exact` in crossed tables, `rounded` elsewhere, `hidden` as `c`. */
 export type CountState = 'exact' | 'rounded' | 'hidden';
@@ -15,7 +16,14 @@ export interface Count {
   readonly group: Group;
   state: CountState;
   /** Of a crossed table, protected by suppression rather than rounding. */
-  suppressed?: boolean;
+  suppressed: boolean;
+  /** What it stands for among what is known; scratch of one examination. */
+  unknown: Unknown | null;
+}
+
+/** All counts are made here, of one shape: they are looked at many thousands of times a page. */
+export function newCount({ row, column, value, side, group, state }: Omit<Count, 'suppressed' | 'unknown'>): Count {
+  return { row, column, value, side, group, state, suppressed: false, unknown: null };
 }
 
 /** Counts that add up to a number a reader may know. */
@@ -37,7 +45,7 @@ export interface Sheet {
 export function sheetOf(table: Table, disclosure: Disclosure): Sheet {
   const names = categoryNames(table);
   const columns = countColumns(table.columns, disclosure);
-  const groups = table.rows.map((row) => groupOf(row, names));
+  const groups = groupsOf(table.rows, names);
   const counts: Count[] = [];
   const byColumn = columns.map(({ name }) => {
     const own: Count[] = [];
@@ -46,7 +54,7 @@ export function sheetOf(table: Table, disclosure: Disclosure): Sheet {
       const value = row[name];
       const group = groups[index];
       if (typeof value !== 'number' || !group) return;
-      own.push({ row: index, column: name, value, side, group, state: 'rounded' });
+      own.push(newCount({ row: index, column: name, value, side, group, state: 'rounded' }));
     });
     const plain = withoutRepeats(own);
     counts.push(...plain);
@@ -69,8 +77,21 @@ export function countsByColumn({ counts, table }: Sheet): ReadonlyMap<string, Co
   return byColumn;
 }
 
-function groupOf(row: TableRow, names: readonly string[]): Group {
-  return Group.of(names.filter((name) => row[name] !== whole).map((name) => `${name}=${labelOf(row[name])}`));
+/** One group a row. Each category is written out once, and groups are found category by category. */
+function groupsOf(rows: readonly TableRow[], names: readonly string[]): readonly Group[] {
+  const written = names.map(() => new Map<Cell | undefined, string>());
+  return rows.map((row) => {
+    let group = everyone;
+    names.forEach((name, at) => {
+      const cell = row[name];
+      if (cell === whole) return;
+      const known = written[at]?.get(cell);
+      const dimension = known ?? `${name}=${labelOf(cell)}`;
+      if (known === undefined) written[at]?.set(cell, dimension);
+      group = group.within(dimension);
+    });
+    return group;
+  });
 }
 
 const kinds = 'N|K|Rate|Share|Lower|Upper|Mean|Median|Q1|Q3|P10|P90|Minimum|Maximum|Min|Max|Count';

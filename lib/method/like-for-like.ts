@@ -17,6 +17,9 @@ export interface CostCell extends Stratum {
   readonly sumSquares: number;
 }
 
+/** What a comparison asks of a group: the spread it is judged by is the region's. */
+export type PaidCell = Omit<CostCell, 'sumSquares'>;
+
 export type StratumLevel = 'type, need and year' | 'type and need' | 'type';
 
 export interface Expected {
@@ -91,7 +94,7 @@ export interface LikeForLike {
  * `null` when the group has no placement of a type the region paid for. Source: methods §2.
  */
 export function likeForLike(
-  cells: readonly CostCell[],
+  cells: readonly PaidCell[],
   regional: (stratum: Stratum) => Expected | null,
 ): LikeForLike | null {
   let n = 0;

@@ -3,7 +3,7 @@ import { Group } from '@/lib/disclosure/group';
 import { infer, loosen, undo } from '@/lib/disclosure/infer';
 import { Known, put, type Unknown, unbounded } from '@/lib/disclosure/known';
 import { reasonsOf } from '@/lib/disclosure/reason';
-import type { Count } from '@/lib/disclosure/sheet';
+import { type Count, newCount } from '@/lib/disclosure/sheet';
 import { hide, widthOf } from '@/lib/disclosure/widen';
 import { random, randomTable } from './support/table';
 
@@ -18,7 +18,7 @@ function shownTable(next: () => number): Known {
     line.map((value, j): Count => {
       const dimensions = [...(i < grid.length - 1 ? [`a=${i}`] : []), ...(j < line.length - 1 ? [`b=${j}`] : [])];
       const state = (value > 0 && value < 5) || next() < 0.2 ? 'hidden' : 'rounded';
-      return { row: -1, column: 'n', value, side: '', group: Group.of(dimensions), state };
+      return newCount({ row: -1, column: 'n', value, side: '', group: Group.of(dimensions), state });
     }),
   );
   const add = (parts: readonly Count[], total: Count | undefined) => {

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { roundedCount } from '@/lib/disclosure/round';
 import { figureCsv } from '@/lib/export/csv';
 import { isWithheld } from '@/lib/figure/figure';
-import { costMeasures } from '@/lib/measure/cost/pages';
+import { costMeasures, driverMeasures, likeForLikeMeasures } from '@/lib/measure/cost/pages';
 import { distanceMeasures } from '@/lib/measure/distance/distance';
 import { needsFigures, overviewFigures } from '@/lib/measure/figures';
 import type { Measure } from '@/lib/measure/measure';
@@ -18,6 +18,8 @@ const pages: Readonly<Record<string, readonly Measure[]>> = {
   overview: overviewFigures,
   needs: needsFigures,
   cost: costMeasures,
+  'like for like': likeForLikeMeasures,
+  drivers: driverMeasures,
   distance: distanceMeasures,
   providers: providerFigures,
 };

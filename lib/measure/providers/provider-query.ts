@@ -117,7 +117,9 @@ export function spreadRows(rows: RowsByQuery): (provider: string, secured: strin
 export function costRows(rows: RowsByQuery, spreadOf = spreadRows(rows)): readonly ProviderCost[] {
   return allSizes(rows).flatMap(({ provider, secured, n, authorities, largestShare }) => {
     const found = secured === null ? undefined : spreadOf(provider, secured);
-    return found ? [{ ...found, n, authorities, largestShare }] : [];
+    if (!found) return [];
+    const { mean, p10, q1, median, q3, p90, miles } = found;
+    return [{ provider, secured, n, authorities, largestShare, mean, p10, q1, median, q3, p90, miles }];
   });
 }
 

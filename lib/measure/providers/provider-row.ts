@@ -62,8 +62,11 @@ function share(k: number, n: number): Cell {
   return n === 0 ? noPlacements : k / n;
 }
 
-/** `miles`: the median of its main type. */
-export function sizeRow(size: ProviderSize, miles: number | null): TableRow {
+/**
+ * `miles`: the median of its main type. One literal, not several put together: engines keep an object of so many cells
+ * in order only where it is written down at once.
+ */
+export function providerRow(size: ProviderSize, miles: number | null, prices: Prices): TableRow {
   const types = typesOf(size);
   const place = size.area === null ? undefined : authorityByCode(size.area);
   return {
@@ -83,6 +86,16 @@ export function sizeRow(size: ProviderSize, miles: number | null): TableRow {
     farN: size.farN,
     farRate: share(size.farK, size.farN),
     farMedian: miles ?? noPlacements,
+    costN: prices.costN,
+    costMedian: prices.costMedian,
+    costMean: prices.costMean,
+    costQ1: prices.costQ1,
+    costQ3: prices.costQ3,
+    adjusted: prices.adjusted,
+    excess: prices.excess,
+    adjustedLower: prices.adjustedLower,
+    adjustedUpper: prices.adjustedUpper,
+    gap: prices.gap,
   };
 }
 
@@ -129,32 +142,55 @@ const rule = { kind: 'providers' } as const;
  * A provider may pass the rule on all its placements and fail it on those with a cost: then its cost is not given,
  * because the row would be shared. Where the row itself fails, it is the row that is kept from sharing.
  */
-function priceable(size: TableRow, prices: TableRow): boolean {
-  return !providerAllowed(size, rule) || providerAllowed(prices, rule);
+function priceable({ n, authorities, largestShare }: ProviderSize, prices: TableRow): boolean {
+  return !providerAllowed({ n, authorities, largestShare }, rule) || providerAllowed(prices, rule);
 }
 
-const renamed = { costN: 'n', costMedian: 'median', costMean: 'mean', costQ1: 'q1', costQ3: 'q3' } as const;
-const ratios = {
-  adjusted: 'adjusted',
-  adjustedLower: 'lower',
-  adjustedUpper: 'upper',
-  gap: 'gap',
-  excess: 'excess',
-} as const;
+/** What its placements cost and how that compares, as cells of its row. */
+export type Prices = Readonly<
+  Record<
+    | 'costN'
+    | 'costMedian'
+    | 'costMean'
+    | 'costQ1'
+    | 'costQ3'
+    | 'adjusted'
+    | 'adjustedLower'
+    | 'adjustedUpper'
+    | 'gap'
+    | 'excess',
+    Cell
+  >
+>;
 
-function named(names: Readonly<Record<string, string>>, row: TableRow | undefined, otherwise: Cell): TableRow {
-  return Object.fromEntries(Object.entries(names).map(([name, from]) => [name, row?.[from] ?? otherwise]));
+/** The cells of both; `unpriced` and `uncompared` stand for what is not given. */
+function pricesOf(
+  cost: TableRow | undefined,
+  adjusted: TableRow | undefined,
+  { unpriced, uncompared }: { readonly unpriced: Cell; readonly uncompared: Cell },
+): Prices {
+  return {
+    costN: cost?.n ?? unpriced,
+    costMedian: cost?.median ?? unpriced,
+    costMean: cost?.mean ?? unpriced,
+    costQ1: cost?.q1 ?? unpriced,
+    costQ3: cost?.q3 ?? unpriced,
+    adjusted: adjusted?.adjusted ?? uncompared,
+    adjustedLower: adjusted?.lower ?? uncompared,
+    adjustedUpper: adjusted?.upper ?? uncompared,
+    gap: adjusted?.gap ?? uncompared,
+    excess: adjusted?.excess ?? uncompared,
+  };
 }
 
 /** Cells of the main type's cost and of its comparison like for like, in the working view: whatever there is. */
-export function exactPriceCells(cost: TableRow | undefined, adjusted: TableRow | undefined): TableRow {
-  const prices = named(renamed, cost, noPlacements);
-  return { ...prices, costN: cost?.n ?? 0, ...named(ratios, adjusted, notCompared) };
+export function exactPriceCells(cost: TableRow | undefined, adjusted: TableRow | undefined): Prices {
+  return { ...pricesOf(cost, adjusted, { unpriced: noPlacements, uncompared: notCompared }), costN: cost?.n ?? 0 };
 }
 
 /** The same beside the cells of `size`, as far as they may be shared. */
-export function priceCells(size: TableRow, cost: TableRow | undefined, adjusted: TableRow | undefined): TableRow {
+export function priceCells(size: ProviderSize, cost: TableRow | undefined, adjusted: TableRow | undefined): Prices {
   const own = cost && priceable(size, cost) ? cost : undefined;
   const compared = adjusted && priceable(size, adjusted) ? adjusted : undefined;
-  return { ...named(renamed, own, cost ? narrow : noPlacements), ...named(ratios, compared, notCompared) };
+  return pricesOf(own, compared, { unpriced: cost ? narrow : noPlacements, uncompared: notCompared });
 }

@@ -18,9 +18,10 @@ import {
 import {
   costRow,
   exactPriceCells,
+  type Prices,
   priceCells,
+  providerRow,
   sizeColumns,
-  sizeRow,
   typesOf,
 } from '@/lib/measure/providers/provider-row';
 import { number, numeric, percent, sayable } from '@/lib/measure/words';
@@ -74,10 +75,10 @@ function draft(rows: RowsByQuery, context: Context): Draft {
   const costs = ofMainType(costRows(rows, spreadOf).map(costRow), main);
   const adjusted = ofMainType(likeForLikeProvidersUnchecked.draft(rows, context).table.rows, main);
   const { registered, unregistered, notRecorded, notPlaced } = registrationCounts(rows);
-  const own = sizes.map((size) => sizeRow(size, spreadOf(size.provider, main.get(size.provider) ?? '')?.miles ?? null));
-  const tableOf = (prices: (row: TableRow, provider: string) => TableRow) => ({
+  const milesOf = (provider: string) => spreadOf(provider, main.get(provider) ?? '')?.miles ?? null;
+  const tableOf = (pricesOf: (size: ProviderSize) => Prices) => ({
     columns: sizeColumns,
-    rows: own.map((row) => ({ ...row, ...prices(row, String(row.provider)) })),
+    rows: sizes.map((size) => providerRow(size, milesOf(size.provider), pricesOf(size))),
   });
   const exclusions = [
     { label: 'Unregistered', n: unregistered },
@@ -85,9 +86,9 @@ function draft(rows: RowsByQuery, context: Context): Draft {
     { label: 'No placement recorded', n: notPlaced },
   ].filter(({ n }) => n > 0);
   return {
-    table: tableOf((row, provider) => priceCells(row, costs.get(provider), adjusted.get(provider))),
+    table: tableOf((size) => priceCells(size, costs.get(size.provider), adjusted.get(size.provider))),
     working: () => ({
-      table: tableOf((_, provider) => exactPriceCells(costs.get(provider), adjusted.get(provider))),
+      table: tableOf(({ provider }) => exactPriceCells(costs.get(provider), adjusted.get(provider))),
       exclusions,
     }),
     extra: wholeTables(rows, sizes),

@@ -5,49 +5,10 @@ import { likeForLikeAuthorities, likeForLikeUnchecked } from '@/lib/measure/cost
 import { likeForLikeCheck } from '@/lib/measure/cost/standard/like-for-like-check';
 import { likeForLikeProviders } from '@/lib/measure/cost/standard/like-for-like-providers';
 import { likeForLikeStrata } from '@/lib/measure/cost/standard/like-for-like-strata';
-import { likeForLikeTypes } from '@/lib/measure/cost/standard/like-for-like-types';
-import { financialYearOf } from '@/lib/view/month';
 import { defaultView, type View } from '@/lib/view/view';
-import type { DerivedRow, PoolRow } from '../pool-row';
-import { costPool, pricedRow, rowWhere, runMeasure, usable } from './support';
-
-type Costed = DerivedRow & { readonly totalWeeklyCost: number };
-
-/** Mostly two authorities of one region, with providers, so that there is enough to compare. */
-const row: fc.Arbitrary<PoolRow> = fc
-  .tuple(pricedRow, fc.constantFrom('E06000066', 'E06000023'), fc.constantFrom('SC100001', 'SC100002', '1234567'))
-  .map(([one, la_code, providerURN]) => ({
-    ...one,
-    la_code,
-    other: { ...one.other, providerURN, registration: 'Registered' },
-  }));
-const rows = fc.array(row, { minLength: 60, maxLength: 200, size: 'max' });
-
-const band = (one: DerivedRow) =>
-  one.riskCount >= 4 || one.needs.deprivationOfLiberty === true ? 'Higher' : one.riskCount >= 2 ? 'Medium' : 'Lower';
-const year = (one: DerivedRow) => (one.placementMonth === null ? 0 : financialYearOf(one.placementMonth));
-
-function peers(pool: readonly Costed[], one: Costed): readonly Costed[] {
-  const sameType = pool.filter((other) => other.secured === one.secured);
-  const sameBand = sameType.filter((other) => band(other) === band(one));
-  const sameYear = sameBand.filter((other) => year(other) === year(one));
-  return [sameYear, sameBand].find((group) => group.length >= 10) ?? sameType;
-}
-
-const mean = (group: readonly Costed[]) => group.reduce((sum, one) => sum + one.totalWeeklyCost, 0) / group.length;
-
-function variance(group: readonly Costed[]): number {
-  const centre = mean(group);
-  if (group.length < 2) return 0;
-  return group.reduce((sum, one) => sum + (one.totalWeeklyCost - centre) ** 2, 0) / (group.length - 1);
-}
-
-function standard(own: readonly Costed[], pool: readonly Costed[]) {
-  const expected = own.reduce((sum, one) => sum + mean(peers(pool, one)), 0);
-  const observed = own.reduce((sum, one) => sum + one.totalWeeklyCost, 0);
-  const spread = own.reduce((sum, one) => sum + variance(peers(pool, one)), 0);
-  return { ratio: observed / expected, se: Math.sqrt(spread) / expected, gap: (observed - expected) / own.length };
-}
+import type { PoolRow } from '../pool-row';
+import { band, type Costed, mean, peers, priced, rows, standard, year } from './row-by-row';
+import { costPool, rowWhere, runMeasure, usable } from './support';
 
 test('authorities: ratio, interval and gap equal the row-by-row definition, whichever one the view looks at', async () => {
   await fc.assert(
@@ -111,80 +72,6 @@ test('providers: within a type, ten placements or more, with who uses them', asy
     }),
     { numRuns: 8 },
   );
-});
-
-test('by type of home: each compared among its own, and what is above expected adds up to the authority’s', async () => {
-  await fc.assert(
-    fc.asyncProperty(rows, async (list) => {
-      const pool = await costPool(list);
-      const costed = usable(pool.rows);
-      const { draft, headline } = await runMeasure(likeForLikeTypes, pool);
-      expect(draft.n).toBe(costed.length);
-      for (const shown of draft.table.rows) {
-        const own = costed.filter((one) => one.la_code === shown.la_code && one.secured === shown.secured);
-        expect(shown.n).toBe(own.length);
-        if (own.length < 20) {
-          expect(shown.excess).toMatchObject({ symbol: 'u' });
-          continue;
-        }
-        const { ratio, gap } = standard(own, costed);
-        expect(shown.adjusted).toBeCloseTo(ratio, 8);
-        expect(shown.excess).toBeCloseTo(gap * own.length, 2);
-        expect(shown.raw).toBeCloseTo(mean(own) / mean(costed.filter((one) => one.secured === shown.secured)), 8);
-      }
-      const all = await runMeasure(likeForLikeAuthorities, pool);
-      for (const whole of all.draft.table.rows) {
-        const parts = draft.table.rows.filter(({ la_code }) => la_code === whole.la_code).map(({ excess }) => excess);
-        if (typeof whole.excess !== 'number' || !parts.every((one) => typeof one === 'number')) continue;
-        expect(parts.reduce((sum, one) => sum + Number(one), 0)).toBeCloseTo(whole.excess, 2);
-      }
-      expect(headline).not.toMatch(/NaN|undefined|null|over-?charg/i);
-    }),
-    { numRuns: 12 },
-  );
-});
-
-test('by type of home: where the pounds above expected lie is named, most first', async () => {
-  const of = (placementType: PoolRow['placementType'], list: PoolRow[]) =>
-    list.map((one) => ({ ...one, placementType }));
-  const list = [
-    ...of('Residential', [...priced('E06000066', 30, 6000), ...priced('E06000023', 30, 5000)]),
-    ...of('Foster', [...priced('E06000066', 30, 600), ...priced('E06000023', 30, 800), ...priced('E06000024', 3, 700)]),
-  ];
-  const noisy = list.map((one, at) => ({ ...one, totalWeeklyCost: Number(one.totalWeeklyCost) + (at % 5) }));
-  const { draft, headline } = await runMeasure(likeForLikeTypes, await costPool(noisy));
-  expect(headline).toMatch(
-    /^Most above expected: Somerset, residential care \(£15,000 a week for its 30 placements of the period together\) and Bristol, City of, foster care \(£3,0\d\d\)$/,
-  );
-  expect(draft.table.rows.at(-1)).toMatchObject({ la_code: 'E06000024', adjusted: { symbol: 'u' } });
-});
-
-test('a provider is named as dear only where both methods say so, and never by what may not be shown', async () => {
-  const with_ = (providerURN: string, list: PoolRow[]) =>
-    list.map((one) => ({ ...one, other: { registration: 'Registered', providerURN } }));
-  const two = (count: number, cost: number) => [
-    ...priced('E06000066', count, cost),
-    ...priced('E06000023', count, cost),
-  ];
-  const residential = (own: PoolRow[]) => own.map((one): PoolRow => ({ ...one, placementType: 'Residential' }));
-  const list = [
-    ...with_('SC900001', two(300, 930)),
-    // A few very dear placements raise the mean; the typical one is cheaper.
-    ...with_('SC900002', [...two(204, 600), ...two(36, 3200)]),
-    ...with_('SC900003', two(800, 800)),
-    // Of its foster placements half are each authority's, of all of them nearly all are one's.
-    ...with_('SC900004', [...two(10, 720), ...residential(priced('E06000066', 300, 5000))]),
-    ...with_('SC900005', residential(two(100, 5000))),
-  ].map((one, at) => ({ ...one, totalWeeklyCost: Number(one.totalWeeklyCost) + (at % 5) }));
-  const { draft, headline } = await runMeasure(likeForLikeProviders, await costPool(list));
-  const foster = (provider: string) => rowWhere(draft.table.rows, { provider, secured: 'Foster' });
-  const [skewed, dear] = [foster('SC900002'), foster('SC900001')];
-  expect(skewed).toMatchObject({ verdict: 'more', check: 'Disagree' });
-  expect(dear).toMatchObject({ verdict: 'more', check: 'Agree: more' });
-  expect(Number(skewed?.adjusted)).toBeGreaterThan(Number(dear?.adjusted));
-  expect(foster('SC900004')).toMatchObject({ effect: { symbol: 'c' }, check: { symbol: 'c' } });
-  expect(headline).toMatch(/^For foster care, placements with SC900001 cost \d+% /);
-  expect(headline).not.toContain('SC900002');
 });
 
 test('strata: every placement of the region is in one, with the mean it is compared with', async () => {
@@ -263,12 +150,6 @@ test('the second opinion recovers what the test put in: 20 % more in one authori
   expect(Number(providers[0]?.effect)).toBeCloseTo(100 * (1.15 ** 0.75 - 1), 0);
   expect(headline).toBe('Two methods say the same of 2 of 2 authorities; of none they say the opposite');
 });
-
-/** So many placements of an authority at one price. */
-function priced(la_code: string, count: number, totalWeeklyCost: number): PoolRow[] {
-  const row: PoolRow = { la_code, placementType: 'Foster', placementDate: '2024-06-03', totalWeeklyCost };
-  return Array.from({ length: count }, () => row);
-}
 
 test('an authority the second method says the opposite of is not named as paying more', async () => {
   // A few very dear placements raise the mean; the typical placement is cheaper.

@@ -1,5 +1,5 @@
 import { providerAllowed } from '@/lib/disclosure/provider';
-import type { Column, Draft, TableRow, Withheld } from '@/lib/figure/figure';
+import type { Cell, Column, Draft, TableRow, Withheld } from '@/lib/figure/figure';
 import type { Context } from '@/lib/measure/context';
 import { costCaveats } from '@/lib/measure/cost/caveat';
 import {
@@ -50,7 +50,11 @@ const narrow: Withheld = {
 };
 
 /** What the regression says of a provider, of whatever type: not in a row that may be shown where it rests on what may not. */
-function checkCells(own: TableRow, shrunk: Shrunk, opinions: ReturnType<typeof providerOpinions>): TableRow {
+function checkCells(
+  own: TableRow,
+  shrunk: Shrunk,
+  opinions: ReturnType<typeof providerOpinions>,
+): Record<'effect' | 'check', Cell> {
   const opinion = opinions.get(String(own.provider));
   if (!opinion) return { effect: none, check: none };
   const rule = { kind: 'providers' } as const;
@@ -74,15 +78,12 @@ function groupsOf(cells: readonly ProviderCell[], regional: ReturnType<typeof re
   }
   return [...byProvider.values()].flatMap((own): Group[] => {
     const [first] = own;
-    const result = likeForLike(
-      own.map((cell): CostCell => ({ ...cell, sumSquares: 0 })),
-      regional,
-    );
+    const result = likeForLike(own, regional);
     return first && result ? [{ first, result }] : [];
   });
 }
 
-type Check = (own: TableRow, shrunk: Shrunk) => TableRow;
+type Check = (own: TableRow, shrunk: Shrunk) => ReturnType<typeof checkCells> | null;
 
 function typeRows(type: string, cells: readonly ProviderCell[], strata: readonly CostCell[], check: Check): TableRow[] {
   const own = strata.filter((cell) => cell.type === type);
@@ -93,16 +94,17 @@ function typeRows(type: string, cells: readonly ProviderCell[], strata: readonly
     regionalCosts(own),
   );
   const shrunk = shrinkAll(groups.map(({ result }) => ({ value: result.ratio, se: result.se })));
-  const ranked = groups.flatMap((group, index) => {
+  const ranked = groups.flatMap(({ first, result }, index) => {
     const one = shrunk[index];
-    return one ? [{ ...group, one }] : [];
+    return one ? [{ first, result, one }] : [];
   });
   ranked.sort((a, b) => b.one.value - a.one.value);
   return ranked.map(({ first, result, one }) => {
-    const { authorities, largestShare } = first;
-    const own = { provider: first.provider, secured: type, authorities, largestShare };
-    const cells = adjustedCells(result, one, mean);
-    return { ...own, ...cells, ...check({ ...own, n: result.n }, one) };
+    const { provider, authorities, largestShare } = first;
+    const said = check({ provider, authorities, largestShare, n: result.n }, one);
+    // What is spread stands first: engines keep an object of so many cells in order only so.
+    const row = { ...adjustedCells(result, one, mean), provider, secured: type, authorities, largestShare };
+    return said ? { ...row, effect: said.effect, check: said.check } : row;
   });
 }
 
@@ -135,7 +137,7 @@ function draft(rows: RowsByQuery, context: Context): Draft {
   const left = notCompared(rows);
   const checked = rows.providerSums !== undefined;
   const opinions = checked ? providerOpinions(rows, context) : null;
-  const check: Check = (own, shrunk) => (opinions ? checkCells(own, shrunk, opinions) : {});
+  const check: Check = (own, shrunk) => (opinions ? checkCells(own, shrunk, opinions) : null);
   return {
     table: { columns: columns(checked), rows: dearestFirst.flatMap((type) => typeRows(type, cells, strata, check)) },
     disclosure: { kind: 'providers' },
@@ -171,7 +173,7 @@ function headline({ table }: Tables, context: Context): string {
   const compared = ofType(table.rows.filter((row) => numeric(row.shrunk) !== null));
   const others =
     ofType(clear) > 0
-      ? `; so did ${ofType(clear)} of the other ${compared} compared for ${spoken(text(first.secured))}${both ? ', by both methods' : ''}`
+      ? `. ${ofType(clear)} of the other ${compared} compared for ${spoken(text(first.secured))} cost clearly more too${both ? ', by both methods' : ''}`
       : '';
   return `${said}${others}${mostInAll(clear)}`;
 }

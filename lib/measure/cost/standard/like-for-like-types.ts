@@ -64,11 +64,15 @@ const named = 3;
 function headline({ table }: Tables): string {
   const compared = table.rows.filter((row) => numeric(row.adjusted) !== null);
   if (compared.length < 2) return 'Too few authorities with enough placements of one type to compare like for like';
-  // One that a second method says paid less in all is not named.
-  const clear = compared
-    .filter((row) => row.verdict === 'more' && row.check !== 'less' && numeric(row.excess) !== null)
-    .sort(byExcess);
-  if (clear.length === 0) return 'For no type of home did an authority clearly pay more than expected';
+  const more = compared.filter((row) => row.verdict === 'more' && numeric(row.excess) !== null).sort(byExcess);
+  // One that a second method says paid less in all is not named, but counted.
+  const clear = more.filter((row) => row.check !== 'less');
+  const against = more.length - clear.length;
+  const left =
+    against === 0
+      ? ''
+      : `; left out: ${against === 1 ? 'one' : against} that a second method says paid less over all ${against === 1 ? 'its' : 'their'} types`;
+  if (clear.length === 0) return `For no type of home did an authority clearly pay more than expected${left}`;
   const said = clear.slice(0, named).map((row, at) => {
     const amount = pounds(numeric(row.excess) ?? 0);
     const of = `${text(row.la)}, ${spoken(text(row.secured))}`;
@@ -76,7 +80,7 @@ function headline({ table }: Tables): string {
       ? `${of} (${amount} a week for its ${placements(numeric(row.n) ?? 0)} of the period together)`
       : `${of} (${amount})`;
   });
-  return `Most above expected: ${listed(said)}`;
+  return `Most above expected: ${listed(said)}${left}`;
 }
 
 export const likeForLikeTypes: Measure = {
