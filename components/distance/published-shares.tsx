@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { percent } from '@/lib/figure/format';
 import { anchorChoices } from '@/lib/measure/distance/anchor';
-import { publishedShares } from '@/lib/place/published';
+import { type PublishedShare, publishedShares } from '@/lib/place/published';
 import { SelectField } from '../filter/select-field';
 
 interface Props {
@@ -11,9 +11,11 @@ interface Props {
   readonly onChoose: (id: string | null) => void;
 }
 
-/** Shares of one group on one day, in the order they are published. */
-const groups = [...new Set(publishedShares.map(({ group, date }) => `${group}, ${date}`))].flatMap((key) => {
-  const shares = publishedShares.filter(({ group, date }) => `${group}, ${date}` === key);
+const keyOf = ({ group, date, source }: PublishedShare) => [group, date, source].join('\t');
+
+/** Shares of one group on one day from one table, in the order they are published. */
+const groups = [...new Set(publishedShares.map(keyOf))].flatMap((key) => {
+  const shares = publishedShares.filter((share) => keyOf(share) === key);
   const [of] = shares;
   return of ? [{ key, of, shares }] : [];
 });
@@ -27,7 +29,7 @@ export function PublishedShares({ chosen, onChoose }: Props) {
       <summary>Published figures to compare with</summary>
       <SelectField
         id="published-line"
-        label="Draw as a line on the figures below"
+        label="Set beside the figures below"
         value={chosen ?? ''}
         onChange={(id) => onChoose(id === '' ? null : id)}
       >

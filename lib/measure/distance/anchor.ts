@@ -21,6 +21,8 @@ function bandsOf(group: 'new' | 'all') {
 
 const [fresh, all] = [bandsOf('new'), bandsOf('all')];
 const [homesOver, homesOutside] = [published('homes-over-20-miles'), published('homes-outside-authority')];
+const allOutside = published('all-outside-authority');
+const regionOutside = published('south-west-outside-region');
 
 const onThatDay = 'They count children looked after on that day, not placements newly made.';
 
@@ -28,18 +30,19 @@ const groups = {
   new: { of: fresh.within, unlike: 'They count every new placement of the year, also those of children who moved.' },
   all: { of: all.within, unlike: onThatDay },
   homes: { of: homesOver, unlike: onThatDay },
+  'south-west': { of: regionOutside, unlike: `The region’s boundary, not an authority’s. ${onThatDay}` },
 } as const;
 type GroupId = keyof typeof groups;
 
 /** What can be chosen, the likest first: `id` stands in links. */
-export const anchorChoices = (['new', 'all', 'homes'] as const).map((id) => {
+export const anchorChoices = (['new', 'all', 'homes', 'south-west'] as const).map((id) => {
   const { group, date } = groups[id].of;
   return { id, label: `${group}, ${date}` };
 });
 
-function anchor(id: GroupId, said: string, at: Anchor['at']): Anchor {
+function anchor(id: GroupId, said: string, at: Anchor['at'], source = groups[id].of.source): Anchor {
   const { of, unlike } = groups[id];
-  const { group, date, source } = of;
+  const { group, date } = of;
   return { id, label: `${group}, ${date}`, words: `${group}, ${date}: ${said}. ${unlike} Source: ${source}.`, at };
 }
 
@@ -78,4 +81,8 @@ export const overTwentyAnchors: readonly Anchor[] = [
 export const typeAnchors: readonly Anchor[] = [anchor('homes', sentence(homesOver), { Residential: homesOver.share })];
 
 /** A share of all on either side of the boundary: no line of the chart is that, so it is said in words alone. */
-export const boundaryAnchors: readonly Anchor[] = [anchor('homes', sentence(homesOutside), {})];
+export const boundaryAnchors: readonly Anchor[] = [
+  anchor('all', sentence(allOutside), {}, allOutside.source),
+  anchor('homes', sentence(homesOutside), {}),
+  anchor('south-west', sentence(regionOutside), {}),
+];
