@@ -172,3 +172,20 @@ test('a run that is cancelled between draws stops', async () => {
   );
   await expect(run).rejects.toThrow(DatabaseCancelled);
 });
+
+test('a first or last month that is not whole is named, an ordinary one is not', async () => {
+  const month = (index: number) => `${2023 + Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`;
+  const months = (sizes: readonly number[]) =>
+    costPool(sizes.flatMap((size, index) => placements(size, month(index), 'Foster', 700 + index)));
+  const usual = Array.from({ length: 24 }, (_, index) => 60 + (index % 5));
+  const { draft: whole } = await runMeasure(costDrivers, await months(usual));
+  expect(whole.warnings).toEqual([]);
+  const { draft: first } = await runMeasure(costDrivers, await months(usual.with(0, 20)));
+  expect(first.warnings).toEqual([
+    'January 2023 has far fewer placements than a usual month: it may not be whole, and more children placed may be partly that.',
+  ]);
+  const { draft: last } = await runMeasure(costDrivers, await months(usual.with(23, 25)));
+  expect(last.warnings).toEqual([
+    'December 2024 has far fewer placements than a usual month: it may not be whole, and fewer children placed may be partly that.',
+  ]);
+});

@@ -5,6 +5,7 @@ import { driverQueries } from '@/lib/measure/cost/driver/draw';
 import { driverWords, type Explained, enough, explain, explainAway } from '@/lib/measure/cost/driver/explain';
 import { priceTable, shareTable } from '@/lib/measure/cost/driver/factor-table';
 import { driverPeriods, periodWords } from '@/lib/measure/cost/driver/period';
+import { monthQuery, thinMonths } from '@/lib/measure/cost/driver/thin-month';
 import type { Definition, Measure, RowsByQuery, Tables } from '@/lib/measure/measure';
 import { largePounds, listed, moreOrLess, numeric, text } from '@/lib/measure/words';
 import { type Decomposition, drivers, fewestForDrivers, roundToTotal } from '@/lib/method/cost-drivers';
@@ -114,6 +115,7 @@ function draft(rows: RowsByQuery, context: Context): Draft {
     exclusions: [],
     caveats: [...driverCaveats, ...(periods ? [`Compared: ${periodWords(periods)}.`] : [])],
     warnings: [
+      ...thinMonths(rows, context),
       ...(whole && !enough(whole.exact)
         ? [`There are under ${fewestForDrivers} placements in a period: too few to explain a change.`]
         : []),
@@ -168,7 +170,7 @@ export const costDrivers: Measure = {
   subject: 'Placements with a usable cost in two periods of equal length',
   by: 'by cause',
   definition: driverDefinition,
-  queries: driverQueries,
+  queries: (context) => ({ ...driverQueries(context), months: monthQuery(context) }),
   prepare: explainAway,
   draft,
   headline: sentence,
