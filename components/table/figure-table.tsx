@@ -1,6 +1,6 @@
 'use client';
 import { useState } from 'react';
-import type { Column, Table, TableRow } from '@/lib/figure/figure';
+import { type Column, isWithheld, type Table, type TableRow } from '@/lib/figure/figure';
 import { formatNumber, intervalHeading, isInterval, isShown, monthLabel, rowInterval } from '@/lib/figure/format';
 import { CellText, isNumeric } from './cell';
 import { RowButton } from './row-button';
@@ -25,12 +25,15 @@ const fewer = 'Show fewer rows';
 /** The table behind every chart: the same rows, the same protection; lower and upper ends read as one interval. */
 export function FigureTable({ table, caption, onSelect }: Props) {
   const [wanted, setWanted] = useState(firstRows);
-  const count = table.rows.length;
+  const columns = table.columns.filter(isShown);
+  // A row of which nothing may be said is counted, not drawn.
+  const said = table.rows.filter((row) => columns.some(({ name }) => name in row && !isWithheld(row[name])));
+  const count = said.length;
+  const unsaid = table.rows.length - count;
   const long = count > mostRows;
-  const rows = long ? table.rows.slice(0, wanted) : table.rows;
+  const rows = long ? said.slice(0, wanted) : said;
   const rest = count - rows.length;
   const next = wanted < moreRows ? moreRows : wanted + moreRows;
-  const columns = table.columns.filter(isShown);
   const heading = (column: Column) => (
     <th key={column.name} scope="col" className={isNumeric(column.kind) ? 'number' : undefined}>
       {isInterval(column) ? intervalHeading(column.label) : column.label}
@@ -89,14 +92,23 @@ export function FigureTable({ table, caption, onSelect }: Props) {
       </table>
     </div>
   );
-  if (!long && count > mostStill)
+  const hidden = unsaid > 0 && (
+    <p className="table-note">
+      {formatNumber(unsaid, 'count')} more {unsaid === 1 ? 'row' : 'rows'} cannot be shown.
+    </p>
+  );
+  if (!long)
     return (
       <>
         {scroller}
-        <p className="table-note">{formatNumber(count, 'count')} rows: the table moves under its headings</p>
+        {count > mostStill && (
+          <p className="table-note table-note-screen">
+            {formatNumber(count, 'count')} rows: the table moves under its headings.
+          </p>
+        )}
+        {hidden}
       </>
     );
-  if (!long) return scroller;
   return (
     <>
       {scroller}
@@ -113,6 +125,7 @@ export function FigureTable({ table, caption, onSelect }: Props) {
             : `Show ${formatNumber(next, 'count')} of ${formatNumber(count, 'count')} rows`}
         <span className="visually-hidden"> of {caption}</span>
       </button>
+      {hidden}
       {rest > 0 && wanted > firstRows && (
         <button type="button" className="plain-button chart-more" onClick={() => setWanted(firstRows)}>
           {fewer}
