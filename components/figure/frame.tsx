@@ -4,6 +4,7 @@ import type { TableRow } from '@/lib/figure/figure';
 import type { Named } from '@/lib/measure/measure';
 import { ChartView, chartNames } from '../chart/chart';
 import { FigureTables } from '../table/figure-tables';
+import { DownloadButtons } from './download';
 import { HonestyLine } from './honesty';
 import { Sentences } from './sentences';
 import type { FigureState } from './state';
@@ -67,7 +68,11 @@ export function FigureFrame(props: FigureFrameProps) {
       )}
       <div className="figure-body" id={body}>
         {state.status === 'error' && <ErrorBody title={title} message={state.message} />}
-        {state.status === 'empty' && <EmptyBody advice={state.advice} remedy={state.remedy} />}
+        {state.status === 'empty' && (
+          <EmptyBody advice={state.advice} remedy={state.remedy}>
+            {state.figure && <DownloadButtons figure={state.figure} />}
+          </EmptyBody>
+        )}
         {state.status === 'loading' && !figure && <Skeleton folded={folded} />}
         {figure &&
           open &&

@@ -6,6 +6,8 @@ export type FigureState =
   | { readonly status: 'ready'; readonly figure: Figure }
   | {
       readonly status: 'empty';
+      /** It rests on nothing: still a file, for whoever collects the figures of a view. */
+      readonly figure?: Figure | undefined;
       readonly advice: string;
       readonly remedy?: { readonly label: string; readonly apply: () => void } | undefined;
     }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { FigureState } from './state';
 
 /** Holds the figure's place while the first result is on its way. */
@@ -13,7 +14,11 @@ export function Skeleton({ folded = false }: { readonly folded?: boolean }) {
   );
 }
 
-export function EmptyBody({ advice, remedy }: Omit<Extract<FigureState, { status: 'empty' }>, 'status'>) {
+interface EmptyProps extends Pick<Extract<FigureState, { status: 'empty' }>, 'advice' | 'remedy'> {
+  readonly children?: ReactNode;
+}
+
+export function EmptyBody({ advice, remedy, children }: EmptyProps) {
   return (
     <div className="figure-empty">
       <p>{advice}</p>
@@ -22,6 +27,7 @@ export function EmptyBody({ advice, remedy }: Omit<Extract<FigureState, { status
           {remedy.label}
         </button>
       )}
+      {children && <div className="figure-tools">{children}</div>}
     </div>
   );
 }

@@ -25,7 +25,7 @@ function stateOf({ worked, stale, advice, remedy }: Props): FigureState {
   if (!worked) return { status: 'loading' };
   if (stale) return { status: 'loading', figure: worked.state === 'ready' ? worked.figure : undefined };
   if (worked.state === 'error') return { status: 'error', message: worked.error.message };
-  if (worked.state === 'empty') return { status: 'empty', advice, remedy };
+  if (worked.state === 'empty') return { status: 'empty', figure: worked.figure, advice, remedy };
   return { status: 'ready', figure: worked.figure };
 }
 

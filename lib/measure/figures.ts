@@ -39,6 +39,10 @@ export const overviewFigures: readonly Measure[] = [
   likeForLikeUnchecked,
 ];
 
+/**
+ * Of two figures that cannot both show a number the earlier shows it. After the numbers everything is about come those of
+ * the statements already asked for, then those that wait for more: the page protects the first while the engine answers the rest.
+ */
 export const needsFigures: readonly Measure[] = [
   soughtSecured,
   matchRate,
@@ -49,24 +53,24 @@ export const needsFigures: readonly Measure[] = [
   displacement,
   netFlow,
   unmetByNeed,
-  byNotice,
-  locationMatch,
-  siblings,
-  education,
   referralsTrend,
   matchRateTrend,
-  locationMatchTrend,
-  siblingsTrend,
   displacementTrend,
   strictMatchTrend,
   acceptableRateTrend,
   unsuitableRateTrend,
   placedRateTrend,
   matchRateByAuthority,
-  locationMatchByAuthority,
-  siblingsByAuthority,
   strictMatchByAuthority,
   acceptableRateByAuthority,
   unsuitableRateByAuthority,
   placedRateByAuthority,
+  byNotice,
+  locationMatch,
+  locationMatchTrend,
+  locationMatchByAuthority,
+  siblings,
+  siblingsTrend,
+  siblingsByAuthority,
+  education,
 ];

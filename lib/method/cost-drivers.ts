@@ -88,27 +88,6 @@ export function decompose(before: PeriodTally, after: PeriodTally): Decompositio
   };
 }
 
-/**
- * Amounts rounded to `unit` (0.01 = a penny) so that they still add to their total rounded to it: largest
- * remainder. What is shown then visibly adds up.
- */
-export function roundToTotal(amounts: readonly number[], unit = 0.01): number[] {
-  const scaled = amounts.map((amount) => amount / unit);
-  const floors = scaled.map((amount) => Math.floor(amount + 1e-9));
-  const total = Math.round(scaled.reduce((sum, amount) => sum + amount, 0));
-  const missing = total - floors.reduce((sum, amount) => sum + amount, 0);
-  const order = scaled
-    .map((amount, index) => ({ index, left: amount - (floors[index] ?? 0) }))
-    .sort((a, b) => b.left - a.left || a.index - b.index);
-  const raised = new Set(order.slice(0, Math.max(0, missing)).map(({ index }) => index));
-  // Dividing by the whole number of units to the pound keeps 0.29 from becoming 0.29000000000000004.
-  const perPound = Math.round(1 / unit);
-  return floors.map((amount, index) => {
-    const units = amount + (raised.has(index) ? 1 : 0);
-    return perPound >= 1 ? units / perPound : units * unit;
-  });
-}
-
 /** 5–95 % whiskers for each component (in the order of `drivers`) and for the change, from bootstrap draws. */
 export function driverWhiskers(draws: readonly Decomposition[]) {
   return {

@@ -6,7 +6,7 @@
 export interface Stratum {
   readonly type: string;
   readonly band: string;
-  /** Financial year of placement, as the first calendar year. */
+  /** Financial year of placement, as the first calendar year; 0 where it has no date, and so no year to be compared within. */
   readonly year: number;
 }
 
@@ -68,6 +68,7 @@ export function regionalCosts(cells: readonly CostCell[]): (stratum: Stratum) =>
     for (const { level, key, sums } of tables) {
       const held = sums.get(key(stratum));
       if (!held || held.n <= 0 || (held.n < smallestStratum && level !== 'type')) continue;
+      if (level === 'type, need and year' && stratum.year <= 0) continue;
       const mean = held.sum / held.n;
       const variance = held.n > 1 ? Math.max(0, (held.sumSquares - held.n * mean * mean) / (held.n - 1)) : 0;
       return { mean, variance, n: held.n, level };

@@ -18,13 +18,16 @@ const parts = [
 
 export const partFields = parts.map(({ field }) => field);
 
-/** A placement with any part of its cost. */
-export const partGiven = `coalesce(${partFields.join(', ')}) IS NOT NULL`;
+/** A placement with any part of its cost. A part below £0 is no amount: the standard has costs at 0 or more. */
+export const partGiven = `(${partFields.map((field) => `coalesce(${field} >= 0, false)`).join(' OR ')})`;
+
+/** A placement with a part below £0. */
+export const partNegative = `(${partFields.map((field) => `coalesce(${field} < 0, false)`).join(' OR ')})`;
 
 const selects = parts.map(
   ({ field, label }) => `SELECT '${label}' AS part, secured::VARCHAR AS secured, count(*)::DOUBLE AS n,
     sum(${field})::DOUBLE AS total, quantile_cont(${field}, [0.1, 0.25, 0.5, 0.75, 0.9]) AS q
-    FROM kept WHERE costOK AND slice <= 2 AND ${field} IS NOT NULL GROUP BY secured`,
+    FROM kept WHERE costOK AND slice <= 2 AND ${field} >= 0 GROUP BY secured`,
 );
 const names = ['p10', 'q1', 'median', 'q3', 'p90'] as const;
 

@@ -3,7 +3,14 @@ import type { Query } from '@/lib/database/database';
 import type { Column, TableRow } from '@/lib/figure/figure';
 import { category, checked, count } from '@/lib/measure/check';
 import type { Context } from '@/lib/measure/context';
-import { partColumns, partFields, partGiven, partQuery, partRows } from '@/lib/measure/cost/breakdown-parts';
+import {
+  partColumns,
+  partFields,
+  partGiven,
+  partNegative,
+  partQuery,
+  partRows,
+} from '@/lib/measure/cost/breakdown-parts';
 import { costCaveats, costDefinition } from '@/lib/measure/cost/caveat';
 import { costBasis, setAsideColumns, setAsideQuery } from '@/lib/measure/cost/set-aside';
 import type { Measure, RowsByQuery } from '@/lib/measure/measure';
@@ -19,14 +26,15 @@ const query: Query = {
       SELECT secured, la_code, count(*)::DOUBLE AS given, count(*) FILTER (${apart})::DOUBLE AS apart
       FROM kept WHERE costOK AND slice <= 2 AND ${partGiven} GROUP BY secured, la_code),
     every AS (
-      SELECT secured, la_code, count(*)::DOUBLE AS n FROM kept WHERE costOK AND slice <= 2 GROUP BY secured, la_code)
-    SELECT every.secured::VARCHAR AS secured, every.la_code::VARCHAR AS la_code, n,
+      SELECT secured, la_code, count(*)::DOUBLE AS n, count(*) FILTER (${partNegative})::DOUBLE AS negative
+      FROM kept WHERE costOK AND slice <= 2 GROUP BY secured, la_code)
+    SELECT every.secured::VARCHAR AS secured, every.la_code::VARCHAR AS la_code, n, negative,
       coalesce(given, 0) AS given, coalesce(apart, 0) AS apart
     FROM every LEFT JOIN parts ON parts.secured = every.secured AND parts.la_code IS NOT DISTINCT FROM every.la_code`,
   parameters: [],
 };
 
-const entries = { secured: category, la_code: category, n: count, given: count, apart: count };
+const entries = { secured: category, la_code: category, n: count, negative: count, given: count, apart: count };
 type Cell = v.InferOutput<v.ObjectSchema<typeof entries, undefined>>;
 
 function add(cells: readonly Cell[], of: (cell: Cell) => number): number {
@@ -85,6 +93,7 @@ export const costBreakdown: Measure = {
     const k = add(cells, ({ given: withParts }) => withParts);
     const basis = costBasis(rows);
     const apartN = add(cells, (cell) => cell.apart);
+    const negativeN = add(cells, (cell) => cell.negative);
     return {
       table: {
         columns: [typeColumn, ...partColumns],
@@ -114,6 +123,7 @@ export const costBreakdown: Measure = {
       caveats: costCaveats,
       warnings: [
         ...silentAuthorities(cells, context),
+        ...(negativeN > 0 ? ['Parts below £0 are left out; which ones is in data quality.'] : []),
         ...(apartN > 0
           ? ['Some breakdowns do not add up to the total: how many is under “Table”, which ones in data quality.']
           : []),

@@ -28,7 +28,6 @@ export const costMeasures: readonly Measure[] = [
   costTrend,
   costTrendQuarterly,
   costCommitment,
-  costBreakdown,
   costByAuthority,
   costByMatch,
   costByNotice,
@@ -36,6 +35,8 @@ export const costMeasures: readonly Measure[] = [
   costBySolo,
   costByRegistration,
   costSetAside,
+  // Last: it alone waits for statements of its own.
+  costBreakdown,
 ];
 
 /** /cost/like-for-like */

@@ -13,12 +13,10 @@ import { distanceSpread } from '@/lib/measure/distance/spread';
 import { distanceByType, distanceLocality } from '@/lib/measure/distance/type';
 import type { Measure } from '@/lib/measure/measure';
 
-/** In the order of the page. */
+/** First those one statement answers, then those that wait for statements of their own: the page protects while the engine works. */
 export const distanceMeasures: readonly Measure[] = [
   distanceBands,
   distanceSources,
-  distanceFlows,
-  distanceIncoming,
   distanceLocality,
   distanceOutOfArea,
   distanceBandsFine,
@@ -26,10 +24,12 @@ export const distanceMeasures: readonly Measure[] = [
   distanceCertainty,
   distanceByType,
   distanceSpread,
-  distanceByNeed,
   distanceByLa,
   distanceTrend,
   distanceByPreference,
+  distanceByNeed,
   distanceCost,
+  distanceFlows,
+  distanceIncoming,
   distanceCentre,
 ];

@@ -105,3 +105,20 @@ test('a breakdown counts only rows that have one, and says who has none and what
     'The core fee is 93% of the cost of foster care, on average £583 a week (recorded for 86% of placements)',
   );
 });
+
+test('a part below £0 is no amount: it is left out, and said to be', async () => {
+  const whole = { placementType: 'Foster', totalWeeklyCost: 1000, placementDate: '2025-06-01' } as const;
+  const pool = await costPool([
+    ...Array.from({ length: 6 }, () => ({ ...whole, other: { coreWeeklyCost: 900 } })),
+    { ...whole, other: { coreWeeklyCost: -5, otherWeeklyCost: 100 } },
+    { ...whole, other: { coreWeeklyCost: -5 } },
+  ]);
+  const { draft } = await runMeasure(costBreakdown, pool);
+  expect(rowWhere(draft.table.rows, { secured: 'Foster', part: 'Core' })).toMatchObject({
+    n: 6,
+    mean: 900,
+    breakdownN: 7,
+  });
+  expect(draft.exclusions).toContainEqual({ label: 'No breakdown recorded', n: 1 });
+  expect(draft.warnings).toContain('Parts below £0 are left out; which ones is in data quality.');
+});

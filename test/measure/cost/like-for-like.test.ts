@@ -220,3 +220,13 @@ test('every authority and provider compared has a sentence, one too small none',
     for (const sentence of said) expect(sentence).toMatch(/the same type and level of need/);
   }
 });
+
+test('placements without a date have no year: they are compared within type and need, however many they are', async () => {
+  const list = [
+    ...priced('E06000066', 12, 600).map((one): PoolRow => ({ ...one, placementDate: null })),
+    ...priced('E06000023', 30, 900),
+  ];
+  const { draft } = await runMeasure(likeForLikeStrata, await costPool(list));
+  const undated = rowWhere(draft.table.rows, { la_code: 'E06000066' });
+  expect(undated).toMatchObject({ financialYear: 'No date', level: 'type and need', regionN: 42 });
+});

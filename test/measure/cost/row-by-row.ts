@@ -23,7 +23,8 @@ export const year = (one: DerivedRow) => (one.placementMonth === null ? 0 : fina
 export function peers(pool: readonly Costed[], one: Costed): readonly Costed[] {
   const sameType = pool.filter((other) => other.secured === one.secured);
   const sameBand = sameType.filter((other) => band(other) === band(one));
-  const sameYear = sameBand.filter((other) => year(other) === year(one));
+  // Without a date there is no year to be compared within.
+  const sameYear = year(one) === 0 ? [] : sameBand.filter((other) => year(other) === year(one));
   return [sameYear, sameBand].find((group) => group.length >= 10) ?? sameType;
 }
 

@@ -1,5 +1,5 @@
 import type { Column, TableRow, Withheld } from '@/lib/figure/figure';
-import { driverCaveats, driverDefinition, pennies } from '@/lib/measure/cost/driver/cost-drivers';
+import { driverCaveats, driverDefinition } from '@/lib/measure/cost/driver/cost-drivers';
 import { driverQueries } from '@/lib/measure/cost/driver/draw';
 import { driverWords, type Explained, enough, explain, explainAway } from '@/lib/measure/cost/driver/explain';
 import type { Measure, Tables } from '@/lib/measure/measure';
@@ -70,9 +70,8 @@ function areaRow({ area, name, exact, whiskers }: Explained, held: boolean): Tab
   const own = { la_code: area, la: name, beforeN: exact.nBefore, afterN: exact.nAfter };
   const others = columns.filter((column) => !(column.name in own)).map((column) => [column.name, held ? hidden : few]);
   if (held || !enough(exact)) return { ...own, ...Object.fromEntries(others) };
-  const amounts = pennies(exact);
   const causes = drivers.flatMap((driver, index) => {
-    const value = amounts[index] ?? 0;
+    const value = exact.components[index] ?? 0;
     const whisker = whiskers?.components[index];
     return [
       [driver, value],

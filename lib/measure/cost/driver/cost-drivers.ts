@@ -8,7 +8,7 @@ import { driverPeriods, periodWords } from '@/lib/measure/cost/driver/period';
 import { monthQuery, thinMonths } from '@/lib/measure/cost/driver/thin-month';
 import type { Definition, Measure, RowsByQuery, Tables } from '@/lib/measure/measure';
 import { largePounds, listed, moreOrLess, numeric, text } from '@/lib/measure/words';
-import { type Decomposition, drivers, fewestForDrivers, roundToTotal } from '@/lib/method/cost-drivers';
+import { drivers, fewestForDrivers } from '@/lib/method/cost-drivers';
 import { rangeLabel } from '@/lib/view/month';
 
 const few: Withheld = { symbol: 'u', reason: `Too few: under ${fewestForDrivers} placements in a period` };
@@ -43,15 +43,10 @@ const columns: readonly Column[] = [
   { name: 'upper', label: 'to', kind: 'pounds' },
 ];
 
-/** The five amounts in order, to the penny, adding to the change. */
-export function pennies({ components }: Decomposition): readonly number[] {
-  return roundToTotal(components);
-}
-
 function causeRows({ exact, whiskers }: Explained): TableRow[] {
   const sizes = { beforeN: exact.nBefore, afterN: exact.nAfter };
   return drivers.map((driver, index) => {
-    const value = pennies(exact)[index] ?? 0;
+    const value = exact.components[index] ?? 0;
     const whisker = whiskers?.components[index];
     if (!enough(exact)) return { driver, label: driverWords(driver, 0), ...sizes, value: few, lower: few, upper: few };
     return {
