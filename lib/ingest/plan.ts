@@ -1,6 +1,6 @@
 /** Which column of a file feeds which field: decided by headings alone, never by a guess at the values. */
 import { type FieldName, fieldOf, isFieldName, type StandardField } from '@/lib/standard/fields';
-import { matchHeading, type Vocabulary } from '@/lib/standard/heading';
+import { asksForOfficer, matchHeading, type Vocabulary } from '@/lib/standard/heading';
 import { recogniseTemplate, type Template } from '@/lib/standard/template';
 import type { Proposal } from './file/failure';
 import { type Mapping, saidOf } from './file/layout';
@@ -33,11 +33,14 @@ interface Matched extends FileColumn {
 
 function match(heading: string, index: number, mapping: Mapping): Matched {
   const confirmed = saidOf(mapping, heading);
+  // Also where it was said to be none of the standard's: a name stays out whatever it is called.
+  const found = matchHeading(heading);
+  if (!found && !isFieldName(confirmed ?? '') && asksForOfficer(heading))
+    return { index, heading, field: fieldOf('referralOfficerName'), vocabulary: null };
   if (confirmed === null) return { index, heading, field: null, vocabulary: null };
   if (confirmed !== undefined && isFieldName(confirmed)) {
     return { index, heading, field: fieldOf(confirmed), vocabulary: null };
   }
-  const found = matchHeading(heading);
   return { index, heading, field: found ? fieldOf(found.field) : null, vocabulary: found?.vocabulary ?? null };
 }
 

@@ -6,6 +6,7 @@ import { quote } from '@/lib/standard/sql';
 import { partsSql } from './cell/category';
 import { cellSql, partsName, unreadSql } from './cell/cell';
 import { notApplicableSql } from './cell/number';
+import { textSql } from './cell/text';
 import { rawName, reasonSql } from './row';
 
 /** Between the items of `bad`, and between a field and its value. */
@@ -70,8 +71,13 @@ export function stageSql(fields: readonly StandardField[], named: string): strin
     fields.some(({ name }) => name === 'providerURN'),
   );
   const values = fieldColumns.map(({ name }) => `"${name}"`).join(', ');
-  const judged = `SELECT fileId, sourceRow, ${reason} AS reason, ${badSql(fields)} AS bad, surplus, authorityText, ${values}
-    FROM (${typedSql(fields, named)})`;
+  const given = fields.some(({ name }) => name === 'childId') ? textSql(`"${rawName('childId')}"`) : 'NULL';
+  const judged = `SELECT fileId, sourceRow, ${reason} AS reason, ${badSql(fields)} AS bad, surplus, authorityText,
+      ${given} AS "idGiven", ${values} FROM (${typedSql(fields, named)})`;
+  // What stood where an ID should is told with the row that was set aside for it.
+  const told = fieldColumns
+    .map(({ name }) => (name === 'childId' ? `coalesce("childId", "idGiven") AS "childId"` : `"${name}"`))
+    .join(', ');
   const counted = Object.entries(countedColumns).map(([name, sql]) => `${sql} AS "${name}"`);
   const derived = {
     ...Object.fromEntries(Object.keys(countedColumns).map((name) => [name, `"${name}"`])),
@@ -82,6 +88,6 @@ export function stageSql(fields: readonly StandardField[], named: string): strin
   return `INSERT INTO staged
     SELECT fileId, sourceRow,
       CASE WHEN reason IS NULL AND surplus IS NOT NULL AND bad IS NOT NULL THEN 'cells out of place' ELSE reason END,
-      bad, surplus, authorityText, ${values}, ${concluded.join(', ')}
+      bad, surplus, authorityText, ${told}, ${concluded.join(', ')}
     FROM (SELECT *, ${counted.join(', ')} FROM (${judged}))`;
 }

@@ -1,7 +1,7 @@
 /** Opens whatever was dropped: a CSV, a workbook, placement records in JSON-LD, or an archive of these. */
 import { matchHeading } from '@/lib/standard/heading';
 import { rowRules } from '@/lib/standard/rule';
-import { findDataSheets } from '@/lib/workbook/data-sheet';
+import { type DataSheet, findDataSheets } from '@/lib/workbook/data-sheet';
 import { readJsonLd } from '@/lib/workbook/json-ld';
 import { readOds } from '@/lib/workbook/ods';
 import { recognise } from '@/lib/workbook/recognise';
@@ -20,6 +20,26 @@ function headingScore(cells: readonly string[]): number {
   return new Set(cells.flatMap((cell) => matchHeading(cell)?.field ?? [])).size;
 }
 
+/** A further sheet of placements, by its headings and its name. */
+function isLike({ score, sheet }: DataSheet, best: number): boolean {
+  return score >= best * 0.8 && !/valid|drop|list|look/i.test(sheet.name);
+}
+
+function holdsRows(found: DataSheet, best: number): boolean {
+  const { sheet, header } = found;
+  return (
+    isLike(found, best) && sheet.rows.slice(header + 1).some(({ cells }) => cells.some((cell) => cell.trim() !== ''))
+  );
+}
+
+/** Hidden sheets are old copies as often as not: neither read nor passed over in silence. */
+class HiddenSheet extends Error {
+  readonly advice = 'If its rows belong to the return, show the sheet in the workbook and add the file again.';
+  constructor() {
+    super('This sheet has placements but is hidden in its workbook: it was not read.');
+  }
+}
+
 function sheetParts(name: string, workbook: Workbook): readonly Part[] {
   const found = findDataSheets(workbook.sheets, headingScore);
   const best = found[0];
@@ -27,12 +47,9 @@ function sheetParts(name: string, workbook: Workbook): readonly Part[] {
     return [refused(name, new Error('No sheet of this workbook has the headings of the Placements Data Standard.'))];
   }
   // Sheets of permitted values repeat the headings: a further sheet counts when it holds about as many headings and is on show.
-  const taken = found.filter(
-    (one, place) =>
-      place === 0 ||
-      (one.score >= best.score * 0.8 && !one.sheet.hidden && !/valid|drop|list|look/i.test(one.sheet.name)),
-  );
-  return taken.map(({ sheet }) => {
+  const taken = found.filter((one, place) => place === 0 || (!one.sheet.hidden && isLike(one, best.score)));
+  const hidden = found.filter((one) => one.sheet.hidden && !taken.includes(one) && holdsRows(one, best.score));
+  const tables = taken.map(({ sheet }): Part => {
     const { rows } = fillMergedDown(sheet);
     const partName = taken.length > 1 ? `${name} · ${sheet.name}` : name;
     return {
@@ -42,6 +59,7 @@ function sheetParts(name: string, workbook: Workbook): readonly Part[] {
       numbers: rows.map((row) => row.number),
     };
   });
+  return [...tables, ...hidden.map(({ sheet }) => refused(`${name} · ${sheet.name}`, new HiddenSheet()))];
 }
 
 /** A record is asked every question of the standard: a property it lacks is a blank, not a column nobody had. */

@@ -122,8 +122,13 @@ function nameAmong(words: readonly string[]): AuthorityMatch | null {
     const found = windows.flatMap((text) => (/^\d+$/.test(text) ? [] : (byKey(authorityKey(text), text) ?? [])));
     const [first] = found;
     if (!first) continue;
-    const distinct = new Map(found.flatMap(candidatesOf).map((one) => [one.code, one]));
-    return found.length === 1 ? first : match([...distinct.values()], false, words.join(' '));
+    const at = windows.findIndex((text) => !/^\d+$/.test(text) && byKey(authorityKey(text), text));
+    // `North Somerset and Somerset` names two, though the one lies in the other.
+    const rest = [words.slice(0, at), words.slice(at + length)].flatMap((part) => candidatesOf(nameAmong(part)));
+    const distinct = new Map([...found.flatMap(candidatesOf), ...rest].map((one) => [one.code, one]));
+    return found.length === 1 && rest.every((one) => candidatesOf(first).includes(one))
+      ? first
+      : match([...distinct.values()], false, words.join(' '));
   }
   return null;
 }

@@ -54,6 +54,19 @@ export function matchHeading(heading: string): HeadingMatch | null {
   return field ? { field: field.name, vocabulary: vocabularyOf(heading.trim(), field) } : null;
 }
 
+/** Who filled in a return, or works with the child: headings no vocabulary has, of which every cell may be a name. */
+const people =
+  /officer|(social|allocated|case|support)worker|teammanager|(completed|recorded|entered|submitted)by(name)?$/;
+
+/**
+ * Whether a heading of nobody's vocabulary asks for an officer's name. Such names are for the authority alone (trap 7 of
+ * the standard), so that it is rather left out than kept by mistake: the file's report says that it was.
+ */
+export function asksForOfficer(heading: string): boolean {
+  const key = headerKey(heading);
+  return (people.test(key) && !/date|when/.test(key)) || key === 'worker' || key === 'workername';
+}
+
 /** The template's description row, used as a header: its first lines name the field. */
 function describedField(heading: string): StandardField | undefined {
   const lines = heading

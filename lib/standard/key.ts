@@ -7,7 +7,7 @@ import { quote } from '@/lib/standard/sql';
 
 /** A UTF-8 dash, quote or no-break space read as Windows-1252: `â€“`, `â€™`, `Â `; seen in lower case. No list has an â. */
 const debris = 'â€.|â';
-const noise = '[\\s\\p{Z}\\p{C}\\p{Pd}_\'"`´‘’“”.,:;()…•*]';
+const noise = '[\\s\\p{Z}\\p{C}\\p{Pd}_\'"`´‘’“”.,:;()…•*−]';
 
 const comparisons: readonly (readonly [string, string])[] = [
   ['â‰¤', '<'],

@@ -28,6 +28,32 @@ describe('columns', () => {
     }
   });
 
+  it.each([
+    'Officer',
+    'Name of referring officer',
+    'officer_name_placement',
+    'name_of_officer_refferal',
+    'Social worker name',
+    'Allocated worker',
+    'Completed by',
+  ])('leaves out a column headed %j too, whatever is said of it, for its cells may be names', async (heading) => {
+    const text = `child_ID,dol,${heading}\nC1,Yes,Ann Smith\n`;
+    const said = { [heading]: null };
+    for (const mapping of [undefined, said]) {
+      await emptyPool(db);
+      const result = await load(db, text, mapping && { mapping });
+      expect(result.mapping).toContainEqual({ heading, field: null, officer: true });
+      expect(result.proposals ?? []).toEqual([]);
+      for (const table of ['pool', 'problem', 'source'])
+        expect(JSON.stringify(await rows(db, `SELECT ${table}::VARCHAR AS x FROM ${table}`))).not.toContain('Smith');
+    }
+  });
+
+  it('keeps columns about officers’ work that hold no names', async () => {
+    const result = await load(db, 'child_ID,dol,Date completed by,A worker for respite needed\nC1,Yes,1 May,Yes\n');
+    expect(result.mapping.filter(({ officer }) => officer)).toEqual([]);
+  });
+
   it('keeps other columns by their own heading, each once', async () => {
     const result = await load(db, "child_ID,dol,Team,team's 'own',Team,\nC1,Yes,North,x,South,y\nC2,No,,,,\n");
     expect(result.unknown).toEqual(['Team', 'Team (2)', 'column 6', "team's 'own'"]);

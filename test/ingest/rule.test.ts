@@ -261,13 +261,16 @@ describe('downloads', () => {
   });
 
   it('lists the rows set aside', async () => {
-    await load(db, 'child_ID,dol\nC1,Yes\n,Yes\nABCD2012,No\n');
+    await load(db, 'child_ID,dol\nC1,Yes\n,Yes\nABCD2012,No\nTBC,No\n\x1a\n');
     const text = await (await setAsideCsv(db)).text();
     const lines = text.trim().split(/\r?\n/);
     expect(lines[0]).toBe('file,row,field,value,severity,problem,what to do');
     expect(lines.slice(1).map((line) => line.split(',').slice(0, 4).join())).toEqual([
       'Somerset.csv,3,childId,',
       'Somerset.csv,4,childId,ABCD2012',
+      'Somerset.csv,5,childId,TBC',
+      // The mark that once ended a file is no child.
+      'Somerset.csv,6,childId,',
     ]);
   });
 });

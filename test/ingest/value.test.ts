@@ -247,6 +247,10 @@ describe('places', () => {
     ['not\u00a0registered', 'Unregistered'],
     ['Not yet registered', 'Unregistered'],
     ['Not Ofsted registered', 'Unregistered'],
+    // Another status, and no number: not recorded, and reported.
+    ['Unregulated', null],
+    ['unregulated provision', null],
+    ['SC123456 (unregulated)', 'SC123456 (unregulated)'],
     ['SC 123456', 'SC123456'],
     ['SC\u00a0123456', 'SC123456'],
     ['URN: 1234567', '1234567'],

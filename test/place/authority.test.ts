@@ -86,6 +86,8 @@ describe('file names', () => {
     ['Placements Data Bristol City Council Q1 2025 (v2).xlsx', 'E06000023'],
     ['BathNESomerset2024.csv', 'E06000022'],
     ['devon-cornwall.csv', 'E06000052 E10000008'],
+    ['North Somerset and Somerset.csv', 'E06000024 E06000066'],
+    ['Somerset and North Somerset Q1.csv', 'E06000024 E06000066'],
     ['Q1.zip · South West/Somerset/return.csv', 'E06000066'],
     ['Somerset Q1.zip · return.csv', 'E06000066'],
     ['Devon.zip · Somerset.csv', 'E06000066'],

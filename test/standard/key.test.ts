@@ -20,6 +20,7 @@ describe('valueKey', () => {
     ['â‰¤5 days', '<5days'],
     ['≤ 5 days', '<5days'],
     ['Yes – must', 'yesmust'],
+    ['Yes\u2212must', 'yesmust'],
     ['Yes â€“ must', 'yesmust'],
     ['Don’t know', 'dontknow'],
     ['Donâ€™t know', 'dontknow'],

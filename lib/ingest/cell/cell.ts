@@ -3,7 +3,7 @@ import type { StandardField } from '@/lib/standard/fields';
 import { booleanSql, categorySql, manySql, manyUnknownSql } from './category';
 import { dateSql } from './date';
 import { integerSql, milesSql, moneySql } from './number';
-import { homeSql, outwardSql, urnSql } from './place';
+import { homeSql, outwardSql, unregulatedSql, urnSql } from './place';
 import { idSql, textSql } from './text';
 
 /** A many-valued cell is cut up once, in a column of its own beside it. */
@@ -42,8 +42,9 @@ export function unreadSql(field: StandardField, cell: string, typed: string): st
   switch (field.type) {
     case 'many':
       return manyUnknownSql(field.name, partsName(cell));
-    case 'text':
     case 'urn':
+      return unregulatedSql(cell);
+    case 'text':
     case 'home':
     case 'authority':
     case 'officer':

@@ -30,16 +30,24 @@ export function homeSql(cell: string, holdsSectors: string): string {
 
 const gap = '[\\s\\p{Z}]';
 const unregistered = `un[\\s\\p{Z}\\p{Pd}_]?reg|not${gap}*(?:(?:yet|ofsted|currently)${gap}+)?reg|non[\\s\\p{Z}\\p{Pd}]?reg|no${gap}+registration`;
+/** Another legal status than unregistered, and no number: it is said that it was not understood. */
+const unregulated = `un[\\s\\p{Z}\\p{Pd}_]?regulated|not${gap}+regulated|non[\\s\\p{Z}\\p{Pd}]?regulated`;
 const notGiven =
   "'na', 'n/a', 'none', 'nil', 'null', 'nan', 'not known', 'not applicable', 'not recorded', 'unknown', 'no urn', 'tbc', 'tba', '-', '?'";
 
-/** Ofsted's number as text; every way of writing an unregistered provider is `Unregistered`; NA is not recorded. */
+/** True where a provider is called unregulated and has no number beside it. */
+export function unregulatedSql(cell: string): string {
+  return `(regexp_matches(lower(${cell}), '${unregulated}') AND NOT regexp_matches(${cell}, '[0-9]{5,7}'))`;
+}
+
+/** Ofsted's number as text; every way of writing an unregistered provider is `Unregistered`; NA and "unregulated" are not recorded. */
 export function urnSql(cell: string): string {
   const text = textSql(cell);
   const bare = `regexp_replace(${text}, '^(?i:urn)?[\\s\\p{Z}:#.-]*([0-9]{1,3}),?([0-9]{3}),?([0-9]{1,3})(\\.0+)?$', '\\1\\2\\3')`;
   return `CASE
     WHEN regexp_full_match(${cell}, '[0-9]{6,7}') THEN ${cell}
-    WHEN regexp_matches(lower(${cell}), '${unregistered}') THEN 'Unregistered'
+    WHEN ${unregulatedSql(cell)} THEN NULL
+    WHEN regexp_matches(regexp_replace(lower(${cell}), '${unregulated}', ''), '${unregistered}') THEN 'Unregistered'
     WHEN list_contains([${notGiven}], lower(${text})) OR ${text} SIMILAR TO '${brokenFormula}' THEN NULL
     ELSE regexp_replace(${bare}, '^(?i:sc)${gap}*([0-9]{6})$', 'SC\\1') END`;
 }

@@ -1,9 +1,10 @@
 import { quote } from '@/lib/standard/sql';
 
-/** Spaces of every width, line ends, zero-width characters and the byte order mark. */
-const edges = ' \t\n\r\v\f\u0085\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a'.concat(
-  '\u200b\u200c\u200d\u200e\u200f\u2028\u2029\u202f\u205f\u2060\u3000\ufeff\u00ad',
-);
+/** Spaces of every width, line ends, zero-width characters, the byte order mark and the mark that once ended a file. */
+const edges =
+  ' \t\n\r\v\f\u001a\u0085\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a'.concat(
+    '\u200b\u200c\u200d\u200e\u200f\u2028\u2029\u202f\u205f\u2060\u3000\ufeff\u00ad',
+  );
 
 /**
  * White space off both ends, and the apostrophe or `="…"` by which a spreadsheet forces text; NULL when nothing is left.
