@@ -17,7 +17,11 @@ export function InShort({ ids, figures, stale }: Props) {
   if (ids.length > 0 && Object.keys(figures).length === 0) return <div className="in-short in-short-wait" />;
   if (said.length === 0) return null;
   return (
-    <section className="in-short" aria-label="In short" aria-busy={stale}>
+    <section
+      className={ids.length > 2 ? 'in-short' : 'in-short in-short-brief'}
+      aria-label="In short"
+      aria-busy={stale}
+    >
       <h2 className="in-short-title">In short</h2>
       <ul>
         {said.map(({ id, words }) => (
