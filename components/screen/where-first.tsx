@@ -3,6 +3,7 @@ import Link from 'next/link';
 import { useEffect, useState } from 'react';
 import type { Figure } from '@/lib/figure/figure';
 import { costDrivers } from '@/lib/measure/cost/driver/cost-drivers';
+import { costDriversByAuthority, notFoundMost } from '@/lib/measure/cost/driver/cost-drivers-by-la';
 import { likeForLikeProviders } from '@/lib/measure/cost/standard/like-for-like-providers';
 import { likeForLikeTypes } from '@/lib/measure/cost/standard/like-for-like-types';
 import type { Measure } from '@/lib/measure/measure';
@@ -21,15 +22,29 @@ function homesNotFound({ table, sentences = [], headline, caveats }: Figure): st
   return said ? [`${said}.`, periods].join(' ') : headline;
 }
 
+/** Where that was most; nothing where it is not said. */
+function notFoundWhere({ sentences = [] }: Figure): string {
+  const said = sentences.find((sentence) => sentence.startsWith(notFoundMost));
+  return said ? `${said}.` : '';
+}
+
 interface Lead {
   readonly about: string;
   readonly measure: Measure;
   readonly path: string;
   readonly say: (figure: Figure) => string;
+  /** Said after it, from a further figure. */
+  readonly further?: { readonly measure: Measure; readonly say: (figure: Figure) => string };
 }
 
 const leads: readonly Lead[] = [
-  { about: 'Finding the homes asked for', measure: costDrivers, path: '/cost/drivers/', say: homesNotFound },
+  {
+    about: 'Finding the homes asked for',
+    measure: costDrivers,
+    path: '/cost/drivers/',
+    say: homesNotFound,
+    further: { measure: costDriversByAuthority, say: notFoundWhere },
+  },
   {
     about: 'Reviewing what is paid',
     measure: likeForLikeTypes,
@@ -43,7 +58,7 @@ const leads: readonly Lead[] = [
     say: ({ headline }) => headline,
   },
 ];
-const measures = leads.map(({ measure }) => measure);
+const measures = leads.flatMap(({ measure, further }) => (further ? [measure, further.measure] : [measure]));
 
 /** What the sister pages say of where the money is, worked out once the page itself is at rest. */
 export function WhereFirst({ stale }: { readonly stale: boolean }) {
@@ -73,9 +88,13 @@ function Leads() {
   const { view } = useShownView();
   const { link } = useView();
   const { figures, stale, failure } = useFigures(measures, view);
-  const found = leads.flatMap(({ about, measure: { id }, path, say }) => {
-    const worked = figures[id];
-    return worked?.state === 'ready' && !stale ? [{ id, about, path, words: say(worked.figure) }] : [];
+  const saidOf = (measure: Measure, say: Lead['say']): string => {
+    const worked = figures[measure.id];
+    return worked?.state === 'ready' && !stale ? say(worked.figure) : '';
+  };
+  const found = leads.flatMap(({ about, measure, path, say, further }) => {
+    const words = [saidOf(measure, say), further ? saidOf(further.measure, further.say) : ''].filter(Boolean).join(' ');
+    return words === '' ? [] : [{ id: measure.id, about, path, words }];
   });
   if (failure)
     return <p role="alert">This could not be worked out: see “Like for like” and “What drove the change”.</p>;

@@ -74,6 +74,10 @@ test('each authority’s change is said with its largest cause, what rose most f
     /: £248,500 more a week \(168%\), the largest cause: more children placed \(£118,163\)$/,
   );
   expect(sentences[1]).toMatch(/: £128,000 less a week \(86%\), the largest cause: /);
+  // The other authority found every home it asked for.
+  expect(sentences.slice(2)).toEqual([
+    'Homes asked for and not found added most in Bristol, City of (£110,669 a week)',
+  ]);
 });
 
 test('under 30 placements in a period is too few, and is said to be', async () => {

@@ -3,7 +3,7 @@ import { driverCaveats, driverDefinition } from '@/lib/measure/cost/driver/cost-
 import { driverQueries } from '@/lib/measure/cost/driver/draw';
 import { driverWords, type Explained, enough, explain, explainAway } from '@/lib/measure/cost/driver/explain';
 import type { Measure, Tables } from '@/lib/measure/measure';
-import { largePounds, moreOrLess, numeric, percent, text } from '@/lib/measure/words';
+import { largePounds, listed, moreOrLess, numeric, percent, text } from '@/lib/measure/words';
 import { type Driver, drivers, fewestForDrivers } from '@/lib/method/cost-drivers';
 
 const headings: Readonly<Record<Driver, string>> = {
@@ -109,9 +109,28 @@ function movedRows({ table }: Tables): readonly Moved[] {
   });
 }
 
-/** `Devon: £120,000 more a week (12%), the largest cause: more children placed (£90,000)`, what rose most first. */
+export const notFoundMost = 'Homes asked for and not found added most in';
+const named = 3;
+
+/** `Homes asked for and not found added most in Bristol (£178,950 a week), Devon (£128,000) and …`; none where they added nothing. */
+function notFound(tables: Tables): readonly string[] {
+  const added = movedRows(tables)
+    .flatMap(({ name, row }) => {
+      const value = numeric(row.displacement);
+      return value !== null && value >= 1 ? [{ name, value }] : [];
+    })
+    .sort((a, b) => b.value - a.value)
+    .slice(0, named);
+  const said = added.map(({ name, value }, at) => `${name} (${largePounds(value)}${at === 0 ? ' a week' : ''})`);
+  return said.length === 0 ? [] : [`${notFoundMost} ${listed(said)}`];
+}
+
+/**
+ * `Devon: £120,000 more a week (12%), the largest cause: more children placed (£90,000)`, what rose most first; then where
+ * homes not found added most.
+ */
 function sentences(tables: Tables): readonly string[] {
-  return movedRows(tables).map(({ name, change, row }) => {
+  const each = movedRows(tables).map(({ name, change, row }) => {
     const before = numeric(row.before);
     const share = before === null || before <= 0 ? '' : ` (${percent(Math.abs(change) / before)})`;
     const causes = drivers.flatMap((driver) => {
@@ -122,6 +141,7 @@ function sentences(tables: Tables): readonly string[] {
     const [most] = causes.sort((a, b) => Math.abs(b.value) - Math.abs(a.value));
     return `${name}: ${moreOrLess(change)} a week${share}${most ? `, the largest cause: ${most.words} (${largePounds(Math.abs(most.value))})` : ''}`;
   });
+  return [...each, ...notFound(tables)];
 }
 
 export const costDriversByAuthority: Measure = {
