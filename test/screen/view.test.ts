@@ -176,17 +176,17 @@ test('where the engine cannot be fetched the page says so and does not wait for 
   await expect.poll(() => page.locator('html').getAttribute('data-pool-state')).toBe('error');
   expect(await page.getByRole('alert').filter({ hasText: 'engine' }).textContent()).toContain('could not start');
   await offline.close();
+});
 
-  test('that holds no placement still gives each figure’s file, with its headings', async () => {
-    const page = await open('/needs/?la=isles-of-scilly&sought=supported&secured=residential&notice=today&band=higher');
-    const empty = page.locator('[data-figure][data-state="empty"]').first();
-    await empty.waitFor();
-    const [file] = await Promise.all([
-      page.waitForEvent('download'),
-      empty.getByRole('button', { name: /^Download CSV/ }).click(),
-    ]);
-    expect(file.suggestedFilename()).toBe(`${await empty.getAttribute('data-figure')}.csv`);
-    expect(readFileSync(await file.path(), 'utf8')).toMatch(/status/);
-    await page.close();
-  });
+test('a view that holds no placement still gives each figure’s file, with its headings', async () => {
+  const page = await open('/needs/?la=isles-of-scilly&sought=supported&secured=residential&notice=today&band=higher');
+  const empty = page.locator('[data-figure][data-state="empty"]').first();
+  await empty.waitFor();
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    empty.getByRole('button', { name: /^Download CSV/ }).click(),
+  ]);
+  expect(file.suggestedFilename()).toBe(`${await empty.getAttribute('data-figure')}.csv`);
+  expect(readFileSync(await file.path(), 'utf8')).toMatch(/status/);
+  await page.close();
 });
