@@ -1,8 +1,12 @@
 'use client';
 import { useEffect, useMemo, useState } from 'react';
+import { roundedCount } from '@/lib/disclosure/round';
+import { isWithheld } from '@/lib/figure/figure';
+import { formatCell } from '@/lib/figure/format';
 import { advise, type Advice as Counted } from '@/lib/measure/advice';
+import type { Mode } from '@/lib/measure/protection';
 import { poolSession } from '@/lib/session/pool-session';
-import { usePool } from '@/lib/session/use-pool';
+import { useMode, usePool } from '@/lib/session/use-pool';
 import type { View } from '@/lib/view/view';
 
 export interface Advice {
@@ -13,11 +17,20 @@ export interface Advice {
 
 const plain: Advice = { text: 'No placements to show.', label: '', patch: null };
 
-function adviceOf([best]: readonly Counted[]): Advice {
+/** How many there would be, as this view may say it. */
+function counted({ n, chip, sentence }: Counted, mode: Mode): string {
+  if (mode === 'working') return sentence;
+  const limits = poolSession.protection();
+  const shown = roundedCount(n, limits);
+  const words = isWithheld(shown) ? `fewer than ${limits.threshold}` : formatCell(shown, 'count');
+  return `Without “${chip.label}” there are ${words}.`;
+}
+
+function adviceOf([best]: readonly Counted[], mode: Mode): Advice {
   if (!best || best.n === 0)
     return { ...plain, text: 'No placements match these filters, nor with any one of them taken away.' };
   return {
-    text: `No placements match. ${best.sentence}`,
+    text: `No placements match. ${counted(best, mode)}`,
     label: `Remove “${best.chip.label}”`,
     patch: best.chip.patch,
   };
@@ -26,6 +39,7 @@ function adviceOf([best]: readonly Counted[]): Advice {
 /** Why a view is empty and which one filter to take away, counted; asked for only when `needed`. */
 export function useAdvice(view: View, needed: boolean): Advice {
   const { facts } = usePool();
+  const mode = useMode();
   const [advice, setAdvice] = useState(plain);
   const key = JSON.stringify(view);
   useEffect(() => {
@@ -34,10 +48,10 @@ export function useAdvice(view: View, needed: boolean): Advice {
     const asked = JSON.parse(key) as View;
     poolSession
       .query((database) => advise(database, { view: asked, pool: facts }, control.signal))
-      .then((found) => setAdvice(adviceOf(found)))
+      .then((found) => setAdvice(adviceOf(found, mode)))
       .catch(() => undefined);
     return () => control.abort();
-  }, [key, needed, facts]);
+  }, [key, needed, facts, mode]);
   return advice;
 }
 
