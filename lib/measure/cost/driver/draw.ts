@@ -6,8 +6,8 @@ import type { Query } from '@/lib/database/database';
 import { columnFragment } from '@/lib/measure/column';
 import { authorityCondition, monthCondition, otherConditions } from '@/lib/measure/condition';
 import type { Context } from '@/lib/measure/context';
-import { driverPeriods } from '@/lib/measure/cost/driver/period';
-import { allOf, anyOf, fragment } from '@/lib/measure/fragment';
+import { type DriverPeriods, driverPeriods } from '@/lib/measure/cost/driver/period';
+import { allOf, anyOf, type Fragment, fragment } from '@/lib/measure/fragment';
 import { monthColumn } from '@/lib/measure/kept';
 import type { Queries } from '@/lib/measure/measure';
 
@@ -16,18 +16,24 @@ export const drawsAChunk = 20;
 const drawsAHash = 4;
 export const chunks = draws / drawsAChunk;
 
-/** Usable costs of the two periods in the view: `la_code, period` (1 after, 0 before), `type, sought, needBand, cost`. */
+/** Usable costs of the two periods in the view. */
+export function inEitherPeriod(context: Context, { before, after }: DriverPeriods): Fragment {
+  const month = monthColumn(context);
+  return allOf([
+    fragment('costOK'),
+    authorityCondition(context.view),
+    otherConditions(context.view),
+    anyOf([monthCondition(month, before), monthCondition(month, after)]),
+  ]);
+}
+
+/** Their placements: `la_code, period` (1 after, 0 before), `type, sought, needBand, cost`. */
 function placements(context: Context, extra = ''): Query | null {
   const periods = driverPeriods(context);
   if (periods === null) return null;
   const month = monthColumn(context);
   const band = columnFragment('needBand', context);
-  const where = allOf([
-    fragment('costOK'),
-    authorityCondition(context.view),
-    otherConditions(context.view),
-    anyOf([monthCondition(month, periods.before), monthCondition(month, periods.after)]),
-  ]);
+  const where = inEitherPeriod(context, periods);
   return {
     sql: `SELECT la_code, (${month} >= ?)::TINYINT AS period, ${band.sql}, sought, secured AS type,
         totalWeeklyCost AS cost${extra} FROM pool WHERE ${where.sql}`,

@@ -2,10 +2,9 @@
 import * as v from 'valibot';
 import type { Query } from '@/lib/database/database';
 import { checked, count } from '@/lib/measure/check';
-import { authorityCondition, monthCondition, otherConditions } from '@/lib/measure/condition';
 import type { Context } from '@/lib/measure/context';
+import { inEitherPeriod } from '@/lib/measure/cost/driver/draw';
 import { driverPeriods } from '@/lib/measure/cost/driver/period';
-import { allOf, anyOf, fragment } from '@/lib/measure/fragment';
 import { monthColumn } from '@/lib/measure/kept';
 import type { RowsByQuery } from '@/lib/measure/measure';
 import { quantiles } from '@/lib/method/quantile';
@@ -16,12 +15,7 @@ export function monthQuery(context: Context): Query {
   const periods = driverPeriods(context);
   if (periods === null) return { sql: 'SELECT 0 AS month, 0 AS n WHERE false', parameters: [] };
   const month = monthColumn(context);
-  const where = allOf([
-    fragment('costOK'),
-    authorityCondition(context.view),
-    otherConditions(context.view),
-    anyOf([monthCondition(month, periods.before), monthCondition(month, periods.after)]),
-  ]);
+  const where = inEitherPeriod(context, periods);
   return {
     sql: `SELECT ${month}::INTEGER AS month, count(*)::DOUBLE AS n FROM pool WHERE ${where.sql} GROUP BY ALL`,
     parameters: where.parameters,
