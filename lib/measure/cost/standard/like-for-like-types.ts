@@ -10,16 +10,14 @@ import {
   fewestAdjusted,
   tooSmallCells,
 } from '@/lib/measure/cost/standard/adjusted';
-import { likeForLikeDefinition } from '@/lib/measure/cost/standard/like-for-like';
+import { adjustedAmong, likeForLikeDefinition } from '@/lib/measure/cost/standard/like-for-like';
 import { authoritySums } from '@/lib/measure/cost/standard/log-cost-sums';
-import { authoritiesCompared, regionWords } from '@/lib/measure/cost/standard/region';
+import { regionWords } from '@/lib/measure/cost/standard/region';
 import { direction, secondOpinion } from '@/lib/measure/cost/standard/second-opinion';
 import { type AuthorityCell, authorityStrata, strataRows } from '@/lib/measure/cost/standard/strata';
 import type { Measure, Tables } from '@/lib/measure/measure';
 import { dearestFirst, spoken } from '@/lib/measure/needs/type';
 import { listed, numeric, placements, pounds, text } from '@/lib/measure/words';
-import { likeForLike, regionalCosts } from '@/lib/method/like-for-like';
-import { shrinkAll } from '@/lib/method/shrink';
 
 const aside = new Set(['raw', 'shrunk']);
 
@@ -33,24 +31,15 @@ const columns: readonly Column[] = [
 
 const unchecked: Withheld = { symbol: 'x', reason: 'No second opinion: too few placements' };
 
-/** Every authority's placements of one type, compared and shrunk among themselves. */
+/** Every authority’s placements of one type, compared and shrunk among themselves. */
 function typeRows(type: string, cells: readonly AuthorityCell[], context: Context, checks: ReadonlyMap<string, Cell>) {
-  const regional = regionalCosts(cells);
-  const groups = authoritiesCompared(context).flatMap(({ code, name }) => {
-    const result = likeForLike(
-      cells.filter(({ la_code }) => la_code === code),
-      regional,
-    );
-    return result ? [{ dimensions: { la_code: code, la: name, secured: type }, result }] : [];
-  });
-  const large = groups.filter(({ result }) => result.n >= fewestAdjusted.authority);
-  const shrunk = shrinkAll(large.map(({ result }) => ({ value: result.ratio, se: result.se })));
   const n = cells.reduce((sum, cell) => sum + cell.n, 0);
   const mean = n > 0 ? cells.reduce((sum, cell) => sum + cell.sum, 0) / n : 0;
-  return groups.map(({ dimensions, result }): TableRow => {
-    const own = shrunk[large.findIndex((one) => one.result === result)];
-    const shown = own ? adjustedCells(result, own, mean) : tooSmallCells(result.n, fewestAdjusted.authority);
-    return { ...dimensions, ...shown, check: own ? (checks.get(dimensions.la_code) ?? unchecked) : unchecked };
+  return adjustedAmong(cells, context).flatMap(({ code, name, result, shrunk }): TableRow[] => {
+    if (result === null) return [];
+    const shown = shrunk ? adjustedCells(result, shrunk, mean) : tooSmallCells(result.n, fewestAdjusted.authority);
+    const check = shrunk ? (checks.get(code) ?? unchecked) : unchecked;
+    return [{ la_code: code, la: name, secured: type, ...shown, check }];
   });
 }
 

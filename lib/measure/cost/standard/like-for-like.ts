@@ -13,7 +13,13 @@ import {
 import { authoritySums } from '@/lib/measure/cost/standard/log-cost-sums';
 import { authoritiesCompared, regionWords } from '@/lib/measure/cost/standard/region';
 import { agreementOf, agrees, secondOpinion } from '@/lib/measure/cost/standard/second-opinion';
-import { asideExclusions, authorityStrata, regionAside, strataRows } from '@/lib/measure/cost/standard/strata';
+import {
+  type AuthorityCell,
+  asideExclusions,
+  authorityStrata,
+  regionAside,
+  strataRows,
+} from '@/lib/measure/cost/standard/strata';
 import type { Definition, Measure, RowsByQuery, Tables } from '@/lib/measure/measure';
 import { typeValues } from '@/lib/measure/needs/type';
 import { listed, numeric, text } from '@/lib/measure/words';
@@ -41,7 +47,11 @@ export interface AdjustedAuthority {
 
 /** Every authority of the region against it, those large enough shrunk together. */
 export function adjustedAuthorities(rows: RowsByQuery, context: Context): readonly AdjustedAuthority[] {
-  const strata = strataRows(rows);
+  return adjustedAmong(strataRows(rows), context);
+}
+
+/** The same of some of the strata, such as those of one type of home. */
+export function adjustedAmong(strata: readonly AuthorityCell[], context: Context): readonly AdjustedAuthority[] {
   const regional = regionalCosts(strata);
   const groups = authoritiesCompared(context).map(({ code, name }) => {
     const cells = strata.filter((cell) => cell.la_code === code);
