@@ -43,7 +43,8 @@ export function unreadSql(field: StandardField, cell: string, typed: string): st
     case 'many':
       return manyUnknownSql(field.name, partsName(cell));
     case 'urn':
-      return unregulatedSql(cell);
+      // Of the few that gave no number, not of every row.
+      return `${typed} IS NULL AND ${unregulatedSql(cell)}`;
     case 'text':
     case 'home':
     case 'authority':
