@@ -3,7 +3,7 @@ import { costMeasures, driverMeasures, likeForLikeMeasures } from '@/lib/measure
 import { CostTabs } from './cost-tabs';
 import { ProviderStrata } from './provider-strata';
 import { folded, half, Screen, type Section } from './screen';
-import { WhereFirst } from './where-first';
+import { ThreeThings } from './three-things';
 
 const caution =
   'Every cost is a recorded estimate of the total weekly fee, excluding VAT, of a newly agreed placement. Contracts differ and were recorded at different times: use caution in benchmarking.';
@@ -36,7 +36,7 @@ export function CostScreen() {
       sections={costSections}
       records="placement"
       inShort={['cost-by-type', 'cost-by-need', 'cost-by-registration', 'cost-trend-quarterly', 'cost-commitment']}
-      lead={(stale) => <WhereFirst stale={stale} />}
+      lead={(stale) => <ThreeThings stale={stale} />}
     >
       <CostTabs />
     </Screen>
