@@ -31,6 +31,7 @@ export function PlausibilityTable({ where }: { readonly where: Where }) {
                 Share
               </th>
               <th scope="col">What it does to the figures</th>
+              <th scope="col">What to do</th>
               <th scope="col">Where to look</th>
             </tr>
           </thead>
@@ -57,6 +58,7 @@ export function PlausibilityTable({ where }: { readonly where: Where }) {
                   </>
                 )}
                 <td>{check.effect}</td>
+                <td>{check.advice}</td>
                 <td className="problem-places">{places(examples)}</td>
               </tr>
             ))}

@@ -5,6 +5,7 @@ import { isWithheld } from '@/lib/figure/figure';
 import { formatCell } from '@/lib/figure/format';
 import { advise, type Advice as Counted } from '@/lib/measure/advice';
 import type { Mode } from '@/lib/measure/protection';
+import { number } from '@/lib/measure/words';
 import { poolSession } from '@/lib/session/pool-session';
 import { useMode, usePool } from '@/lib/session/use-pool';
 import type { View } from '@/lib/view/view';
@@ -17,20 +18,19 @@ export interface Advice {
 
 const plain: Advice = { text: 'No placements to show.', label: '', patch: null };
 
-/** How many there would be, as this view may say it. */
-function counted({ n, chip, sentence }: Counted, mode: Mode): string {
-  if (mode === 'working') return sentence;
+/** How many there would be, as this view may say it: `41`, or in the sharing view `40` or `fewer than 5`. */
+function counted({ n }: Counted, mode: Mode): string {
+  if (mode === 'working') return number(n);
   const limits = poolSession.protection();
   const shown = roundedCount(n, limits);
-  const words = isWithheld(shown) ? `fewer than ${limits.threshold}` : formatCell(shown, 'count');
-  return `Without “${chip.label}” there are ${words}.`;
+  return isWithheld(shown) ? `fewer than ${limits.threshold}` : formatCell(shown, 'count');
 }
 
 function adviceOf([best]: readonly Counted[], mode: Mode): Advice {
   if (!best || best.n === 0)
     return { ...plain, text: 'No placements match these filters, nor with any one of them taken away.' };
   return {
-    text: `No placements match. ${counted(best, mode)}`,
+    text: `No placements match. Without “${best.chip.label}” there ${best.n === 1 && mode === 'working' ? 'is' : 'are'} ${counted(best, mode)}.`,
     label: `Remove “${best.chip.label}”`,
     patch: best.chip.patch,
   };

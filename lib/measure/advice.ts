@@ -4,7 +4,6 @@ import type { Database } from '@/lib/database/database';
 import { contextFor, type PoolFacts } from '@/lib/measure/context';
 import { joined } from '@/lib/measure/fragment';
 import { viewCondition } from '@/lib/measure/kept';
-import { number } from '@/lib/measure/words';
 import { type Chip, chipsOf } from '@/lib/view/chips';
 import type { View } from '@/lib/view/view';
 
@@ -13,8 +12,6 @@ export interface Advice {
   readonly chip: Chip;
   /** Placements in the view without it. */
   readonly n: number;
-  /** `Without “Deprivation of liberty” there are 41.` */
-  readonly sentence: string;
 }
 
 /** Advice for every active filter, the most placements first. None where no filter is active. */
@@ -33,10 +30,5 @@ export async function advise(
     ', ',
   );
   const [row] = await database.run({ sql: `SELECT ${counts.sql} FROM pool`, parameters: counts.parameters }, signal);
-  return chips
-    .map((chip, index) => {
-      const n = v.parse(v.number(), row?.[String(index)]);
-      return { chip, n, sentence: `Without “${chip.label}” there ${n === 1 ? 'is' : 'are'} ${number(n)}.` };
-    })
-    .sort((a, b) => b.n - a.n);
+  return chips.map((chip, index) => ({ chip, n: v.parse(v.number(), row?.[String(index)]) })).sort((a, b) => b.n - a.n);
 }

@@ -8,6 +8,8 @@ interface PlausibilityCheck {
   readonly name: string;
   readonly meaning: string;
   readonly effect: string;
+  /** What a data lead does about it. */
+  readonly advice: string;
   /** Rows the check can be made of, as SQL over the pool. */
   readonly of: string;
   /** Rows of those that are odd. */
@@ -22,6 +24,8 @@ const plausibilityChecks: readonly PlausibilityCheck[] = [
     name: 'Costs off their breakdown',
     meaning: 'The parts differ from the total by more than £1 a week.',
     effect: 'Cost breakdown leaves these out; other cost figures use the total.',
+    advice:
+      'Add the four parts up against the invoice or contract, and correct the part or the total; leave blank parts nobody knows.',
     of: `totalWeeklyCost IS NOT NULL AND coalesce(${parts.join(', ')}) IS NOT NULL`,
     odd: `abs(${sum} - totalWeeklyCost) > 1`,
   },
@@ -29,6 +33,8 @@ const plausibilityChecks: readonly PlausibilityCheck[] = [
     name: 'Costs out of range',
     meaning: 'Under £100 or over £100,000 a week.',
     effect: 'Left out of every cost figure.',
+    advice:
+      'Look for a yearly, daily or hourly fee, a pound and pence without its point, or a cost put in to fill the cell; give the fee of a week.',
     of: 'totalWeeklyCost IS NOT NULL',
     odd: 'totalWeeklyCost NOT BETWEEN 100 AND 100000',
   },
@@ -36,6 +42,7 @@ const plausibilityChecks: readonly PlausibilityCheck[] = [
     name: 'Placement before referral',
     meaning: 'The placement starts before the referral was received.',
     effect: 'In one wrong period of every trend.',
+    advice: 'Check both dates against the case record: often day and month, or the year, are swapped.',
     of: 'placementDate IS NOT NULL AND referralDate IS NOT NULL',
     odd: 'placementDate < referralDate',
   },
@@ -43,6 +50,7 @@ const plausibilityChecks: readonly PlausibilityCheck[] = [
     name: 'Placement long after referral',
     meaning: 'More than a year between referral and placement: often a mistyped year.',
     effect: 'In one wrong period of every trend.',
+    advice: 'Check the year of both dates; where it is right, leave it.',
     of: 'placementDate IS NOT NULL AND referralDate IS NOT NULL',
     odd: 'placementDate > referralDate + 366',
   },
@@ -50,6 +58,7 @@ const plausibilityChecks: readonly PlausibilityCheck[] = [
     name: 'Type against provider',
     meaning: 'A provider’s URN that is nearly always another type of placement: one of the two is mistyped.',
     effect: 'Sought and secured, cost by type and the providers’ figures count it under the type recorded.',
+    advice: 'Look the URN up in Ofsted’s list, and correct the URN or the type of placement.',
     of: 'urnRows >= 10 AND placed',
     odd: 'urnShare <= 0.1',
   },
@@ -57,6 +66,7 @@ const plausibilityChecks: readonly PlausibilityCheck[] = [
     name: 'Foster care with an unregistered provider',
     meaning: 'Foster carers are approved by a registered agency or an authority.',
     effect: 'Counted as unregistered in the providers’ figures.',
+    advice: 'Give the agency’s or the authority’s URN, or correct the type of placement.',
     of: `placementType = 'Foster' AND registration <> 'Not recorded'`,
     odd: `registration = 'Unregistered'`,
   },
@@ -64,6 +74,7 @@ const plausibilityChecks: readonly PlausibilityCheck[] = [
     name: 'Supported accommodation under 16',
     meaning: 'Supported accommodation is for young people of 16 and 17.',
     effect: 'Counted under the type recorded.',
+    advice: 'Check the age and the type; where both are right, leave it and tell the head of service.',
     of: `placementType = 'Supported Accommodation' AND age IS NOT NULL`,
     odd: 'age < 16',
   },
@@ -71,6 +82,8 @@ const plausibilityChecks: readonly PlausibilityCheck[] = [
     name: 'More siblings placed than sought',
     meaning: 'More siblings were placed together than there were to place. Some authorities count the child itself.',
     effect: 'Siblings together counts these as kept together.',
+    advice:
+      'Check both numbers; where the file counts the child itself, tick “Siblings placed count the child itself” beside the file.',
     of: 'siblingCount IS NOT NULL AND siblingsPlacedTogether IS NOT NULL',
     odd: 'siblingsPlacedTogether - siblingsIncludeChild::INTEGER > siblingCount',
   },
@@ -78,6 +91,7 @@ const plausibilityChecks: readonly PlausibilityCheck[] = [
     name: 'Siblings placed of a child who has none',
     meaning: 'Siblings to place with is NA, yet some were placed together.',
     effect: 'Left out of siblings together.',
+    advice: 'Give the number of siblings to be placed with, or clear those placed together.',
     of: 'siblingsNotApplicable AND siblingsPlacedTogether IS NOT NULL',
     odd: 'siblingsPlacedTogether - siblingsIncludeChild::INTEGER > 0',
   },
@@ -85,6 +99,7 @@ const plausibilityChecks: readonly PlausibilityCheck[] = [
     name: 'A reason for another area, but a local home wanted',
     meaning: 'A reason for preferring another authority is given although the preferred location is local.',
     effect: 'Out-of-area reasons leave these out.',
+    advice: 'Clear the reason where a local home was preferred, or correct the preferred location.',
     of: 'outOfLAReason IS NOT NULL AND isPreferredLocationLocal IS NOT NULL',
     odd: 'isPreferredLocationLocal',
   },

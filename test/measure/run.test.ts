@@ -110,6 +110,6 @@ describe('advice on an empty view', () => {
       ['la', 1],
       ['sought', 0],
     ]);
-    expect(advice[0]?.sentence).toBe('Without “Needed today” there are 2.');
+    expect(advice[0]).toMatchObject({ chip: { label: 'Needed today' }, n: 2 });
   });
 });
