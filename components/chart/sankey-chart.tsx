@@ -65,6 +65,10 @@ export function FlowChart({ figure, chart, width }: ChartProps<'sankey'>) {
   const side = Math.min(190, Math.round(width * 0.3));
   return (
     <Sankey
+      title={figure.title}
+      desc={figure.headline}
+      role="img"
+      accessibilityLayer={false}
       width={width}
       height={Math.max(260, used.length * (width < 480 ? 52 : 44))}
       data={{

@@ -20,8 +20,11 @@ export function LoadProgress({ task }: { readonly task: Task }) {
   const seconds = Math.max(0, Math.round((now - task.startedAt) / 1000));
   return (
     <div className="load-progress">
-      <p role="status">
-        {task.label}… <span className="quiet">{seconds} s</span>
+      <p>
+        <span role="status">{task.label}…</span>{' '}
+        <span className="quiet" aria-hidden="true">
+          {seconds} s
+        </span>
       </p>
       <ul>
         {task.files?.map((file, index) => (

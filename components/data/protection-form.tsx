@@ -107,7 +107,7 @@ export function ProtectionForm() {
             onChange={({ target }) => setReason(target.value)}
           />
           {invalid && (
-            <p id={`${id}-fault`} className="protection-fault">
+            <p id={`${id}-fault`} className="protection-fault" role="alert">
               {said?.words}
             </p>
           )}

@@ -18,7 +18,8 @@ export function RemoveSource({ source: { sourceId, name } }: { readonly source: 
     );
   }
   return (
-    <span className="remove-question">
+    // biome-ignore lint/a11y/noStaticElementInteractions: catches Escape from the buttons inside it
+    <span className="remove-question" onKeyDown={({ key }) => key === 'Escape' && setAsking(false)}>
       Take its placements out of the pool?{' '}
       <button
         ref={yes}

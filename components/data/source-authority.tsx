@@ -1,5 +1,5 @@
 'use client';
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { setSourceSettings } from '@/lib/ingest/settings';
 import { authorityByCode } from '@/lib/place/authority';
 import type { SourceRow } from '@/lib/pool/sources';
@@ -10,6 +10,10 @@ import { AuthorityOptions } from './authority-options';
 export function SourceAuthority({ source: { sourceId, name, code, authorityFrom } }: { readonly source: SourceRow }) {
   const [asking, setAsking] = useState(false);
   const id = useId();
+  const select = useRef<HTMLSelectElement>(null);
+  useEffect(() => {
+    if (asking) select.current?.focus();
+  }, [asking]);
   if (code === null) return <>Several, row by row</>;
   const own = authorityByCode(code)?.name ?? code;
   if (authorityFrom === 'column') return <>{own}</>;
@@ -24,11 +28,13 @@ export function SourceAuthority({ source: { sourceId, name, code, authorityFrom 
     );
   }
   return (
-    <>
+    // biome-ignore lint/a11y/noStaticElementInteractions: catches Escape from the controls inside it
+    <span onKeyDown={({ key }) => key === 'Escape' && setAsking(false)}>
       <label className="visually-hidden" htmlFor={id}>
         Authority of {name}
       </label>
       <select
+        ref={select}
         id={id}
         className="govuk-select"
         value={code}
@@ -44,6 +50,6 @@ export function SourceAuthority({ source: { sourceId, name, code, authorityFrom 
       <button type="button" className="plain-button" onClick={() => setAsking(false)}>
         Leave it
       </button>
-    </>
+    </span>
   );
 }

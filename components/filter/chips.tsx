@@ -29,7 +29,8 @@ export function FilterChips({ chips, onChange, onConsider, onReset }: Props) {
   }
 
   return (
-    <div className="filter-chips" ref={root} tabIndex={-1}>
+    // biome-ignore lint/a11y/useSemanticElements: what is set is no set of fields
+    <div className="filter-chips" ref={root} tabIndex={-1} role="group" aria-label="Filters">
       {chips.length > 0 && (
         <>
           <ul aria-label="Filters set">

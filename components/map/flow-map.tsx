@@ -78,7 +78,8 @@ export function FlowMap(props: ChartProps<'map'>) {
   const labels = fitting(labelsOf(flows, all, frame, unit));
   const onKeyDown = (event: KeyboardEvent) => {
     const move = keys[event.key];
-    if (!move) return;
+    // The browser's own: its zoom, and the way back.
+    if (!move || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     setMoved(move(frame));
   };

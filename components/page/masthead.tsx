@@ -3,10 +3,12 @@ import Link from 'next/link';
 import { Suspense } from 'react';
 import { CopyLink } from '../filter/copy-link';
 import { SavedMenu } from '../filter/saved-menu';
+import { useKeptFocus } from './keep-focus';
 import { Navigation } from './navigation';
 import { WorkingBanner, WorkingSwitch } from './working-switch';
 
 export function Masthead() {
+  useKeptFocus();
   return (
     <>
       <a className="skip" href="#main">

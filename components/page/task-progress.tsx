@@ -12,8 +12,11 @@ export function TaskProgress({ task }: { readonly task: Task }) {
   const seconds = Math.max(0, Math.round((now - task.startedAt) / 1000));
   if (now - task.startedAt < 400) return null;
   return (
-    <div className="progress" role="status">
-      <p>
+    <div className="progress">
+      <p className="visually-hidden" role="status">
+        {task.label}… {task.done !== null && `${Math.floor(task.done * 4) * 25}%`}
+      </p>
+      <p aria-hidden="true">
         {task.label}… {task.done !== null && `${Math.round(task.done * 100)}%`}{' '}
         <span className="quiet">{seconds} s</span>
       </p>

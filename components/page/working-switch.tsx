@@ -20,13 +20,17 @@ export function WorkingSwitch() {
 /** Stays on screen and in print for as long as exact figures do. */
 export function WorkingBanner() {
   const mode = useMode();
-  if (mode !== 'working') return null;
+  // The place stays: what comes into a place that listens is read out.
   return (
-    <div className="working-banner" role="status">
-      <div className="page">
-        <strong>Working view.</strong> Contains small numbers: do not share. Switch it off before you present, print or
-        export.
-      </div>
+    <div role="status">
+      {mode === 'working' && (
+        <div className="working-banner">
+          <div className="page">
+            <strong>Working view.</strong> Contains small numbers: do not share. Switch it off before you present, print
+            or export.
+          </div>
+        </div>
+      )}
     </div>
   );
 }

@@ -32,7 +32,9 @@ export function ProviderPanel({ urn, mode, view, row, columns, onClose, onFilter
   const heading = useRef<HTMLHeadingElement>(null);
   // Opened from the table, the panel takes the focus; opened by a link, it leaves it where a page begins.
   useEffect(() => {
-    if (document.activeElement?.closest('.grid')) heading.current?.focus({ preventScroll: true });
+    if (!document.activeElement?.closest('.grid')) return;
+    heading.current?.focus({ preventScroll: true });
+    heading.current?.scrollIntoView({ block: 'nearest' });
   }, []);
   const name = typeof row.ofstedName === 'string' ? row.ofstedName : '';
 

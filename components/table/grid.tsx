@@ -103,57 +103,64 @@ export function Grid(props: Props) {
   );
   const items = virtual.getVirtualItems();
   const places = whole ? model.map((_, index) => index) : items.map(({ index }) => index);
+  const found = table.getFilteredRowModel().rows.length;
+  const some = found === rows.length ? '' : found === 0 ? `No ${noun} matches.` : `${found} of ${rows.length} ${noun}s`;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
-    <section className="grid-scroll" ref={scroll} tabIndex={0} aria-label={caption}>
-      <table className="figure-table grid" aria-rowcount={model.length + 1} data-pinned={pinned}>
-        <caption className="visually-hidden">{caption}</caption>
-        <thead>
-          <tr aria-rowindex={1}>
-            {shown.map(({ column }) => {
-              const mine = sort.replace(/^-/, '') === column.name;
-              const descending = sort.startsWith('-');
-              return (
-                <th
-                  key={column.name}
-                  scope="col"
-                  className={column.name === name ? 'grid-first' : isNumeric(column.kind) ? 'number' : undefined}
-                  aria-sort={mine ? (descending ? 'descending' : 'ascending') : 'none'}
-                >
-                  <button type="button" className="sort-button" onClick={() => onSort(nextSort(sort, column))}>
-                    {column.label}
-                    {'\u00a0'}
-                    <span aria-hidden="true">{mine ? (descending ? '▼' : '▲') : '↕'}</span>
-                  </button>
-                </th>
+    <>
+      <p role="status" className="grid-note">
+        {some}
+      </p>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
+      <section className="grid-scroll" ref={scroll} tabIndex={0} aria-label={caption}>
+        <table className="figure-table grid" aria-rowcount={model.length + 1} data-pinned={pinned}>
+          <caption className="visually-hidden">{caption}</caption>
+          <thead>
+            <tr aria-rowindex={1}>
+              {shown.map(({ column }) => {
+                const mine = sort.replace(/^-/, '') === column.name;
+                const descending = sort.startsWith('-');
+                return (
+                  <th
+                    key={column.name}
+                    scope="col"
+                    className={column.name === name ? 'grid-first' : isNumeric(column.kind) ? 'number' : undefined}
+                    aria-sort={mine ? (descending ? 'descending' : 'ascending') : 'none'}
+                  >
+                    <button type="button" className="sort-button" onClick={() => onSort(nextSort(sort, column))}>
+                      {column.label}
+                      {'\u00a0'}
+                      <span aria-hidden="true">{mine ? (descending ? '▼' : '▲') : '↕'}</span>
+                    </button>
+                  </th>
+                );
+              })}
+            </tr>
+          </thead>
+          <tbody onKeyDown={focus.onKeyDown}>
+            {!whole && <Spacer height={items[0]?.start ?? 0} columns={shown.length} />}
+            {places.map((index) => {
+              const row = model[index];
+              if (!row) return null;
+              const shared = { row, columns: shown, place: index + 2, current: focus.current === row.id };
+              return row.getIsGrouped() ? (
+                <GroupRow key={row.id} {...shared} noun={noun} />
+              ) : (
+                <LeafRow
+                  key={row.id}
+                  {...shared}
+                  largest={most}
+                  opened={opened !== '' && row.id === opened}
+                  onOpen={() => {
+                    focus.setCurrent(row.id);
+                    onOpen(row.id);
+                  }}
+                />
               );
             })}
-          </tr>
-        </thead>
-        <tbody onKeyDown={focus.onKeyDown}>
-          {!whole && <Spacer height={items[0]?.start ?? 0} columns={shown.length} />}
-          {places.map((index) => {
-            const row = model[index];
-            if (!row) return null;
-            const shared = { row, columns: shown, place: index + 2, current: focus.current === row.id };
-            return row.getIsGrouped() ? (
-              <GroupRow key={row.id} {...shared} noun={noun} />
-            ) : (
-              <LeafRow
-                key={row.id}
-                {...shared}
-                largest={most}
-                opened={opened !== '' && row.id === opened}
-                onOpen={() => {
-                  focus.setCurrent(row.id);
-                  onOpen(row.id);
-                }}
-              />
-            );
-          })}
-          {!whole && <Spacer height={virtual.getTotalSize() - (items.at(-1)?.end ?? 0)} columns={shown.length} />}
-        </tbody>
-      </table>
-    </section>
+            {!whole && <Spacer height={virtual.getTotalSize() - (items.at(-1)?.end ?? 0)} columns={shown.length} />}
+          </tbody>
+        </table>
+      </section>
+    </>
   );
 }
