@@ -32,11 +32,13 @@ export const DownloadButtons = memo(function DownloadButtons({ figure, stale = f
   const latest = useLatest(figure);
 
   async function get(form: Form, from: Element) {
+    // Now: the list that was chosen from is gone when the writers have come.
+    const whole = from.closest('[data-figure]');
     setBusy(true);
     setSaid('');
     try {
       const { take } = await writers();
-      const shown = { figures: () => [latest.current], chart: () => drawnChart(from) };
+      const shown = { figures: () => [latest.current], chart: () => (whole ? drawnChart(whole) : null) };
       setSaid(await take(form, shown, originNow));
     } catch (error) {
       setSaid(failed(form, error));

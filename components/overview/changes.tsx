@@ -20,7 +20,7 @@ export function WhatChanged({ changes, against, query }: Props) {
         <p>
           {against === ''
             ? 'Nothing is compared: choose “Compare with”.'
-            : `Nothing changed by more than chance would, against ${against}.`}
+            : `Nothing that can be shown changed by more than chance would, against ${against}.`}
         </p>
       ) : (
         <ol>

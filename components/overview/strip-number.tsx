@@ -43,6 +43,7 @@ export function StripNumber({ figure }: { readonly figure: Figure }) {
       <Value table={figure.table} />
       {figure.extra.sparkline && (
         <Sparkline
+          beside={figure.table}
           table={figure.extra.sparkline}
           column={byType ? 'median' : share ? 'rate' : 'n'}
           share={share}

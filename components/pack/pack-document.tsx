@@ -111,7 +111,7 @@ function Summary({ block, against }: SummaryProps) {
           ))}
         </ul>
       ) : (
-        <p>{against ? 'Nothing changed by more than chance would.' : 'Nothing is compared.'}</p>
+        <p>{against ? 'Nothing that can be shown changed by more than chance would.' : 'Nothing is compared.'}</p>
       )}
     </section>
   );

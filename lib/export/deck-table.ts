@@ -1,6 +1,7 @@
 import type Pptx from 'pptxgenjs';
-import type { Figure } from '@/lib/figure/figure';
+import type { Figure, TableRow as FigureRow } from '@/lib/figure/figure';
 import { formatCell } from '@/lib/figure/format';
+import { layoutOf, runsOf } from './deck-columns';
 import { face, ink, page } from './deck-master';
 import { withoutForbidden } from './neutral';
 import { type ShownTable, shownTable } from './shown';
@@ -17,18 +18,8 @@ export interface TablePart {
 const perSlide = 12;
 /** A slide deck is not a workbook: beyond this the rows are left to the download, and the slide says so. */
 const longest = 36;
-const mostLetters = 42;
-
-function widthsOf({ headings, rows }: ShownTable): number[] {
-  const letters = headings.map(({ label }, at) => {
-    const texts = rows.map((row) => row[at]?.length ?? 0);
-    return Math.min(mostLetters, Math.max(7, Math.ceil(label.length / 2), ...texts)) + 2;
-  });
-  const total = letters.reduce((sum, each) => sum + each, 0);
-  // A narrow table keeps its natural width: stretched to the slide's edges its numbers drift from their labels.
-  const inches = Math.min(page.width, total * 0.13);
-  return letters.map((each) => (each / total) * inches);
-}
+/** Inches under which the words about what is left out stand. */
+const foot = 0.2;
 
 const month = /^\d{4}-\d{2}$/;
 
@@ -36,6 +27,14 @@ const month = /^\d{4}-\d{2}$/;
 function isOverTime({ table: { columns, rows } }: Figure): boolean {
   const [first] = columns;
   return first !== undefined && rows.length > 1 && rows.every((row) => month.test(String(row[first.name])));
+}
+
+/** Months in order, whatever else the rows are told apart by: the latest rows are those of the latest months. */
+function inTime(figure: Figure): Figure {
+  const { columns, rows } = figure.table;
+  const monthOf = (row: FigureRow) => String(row[columns[0]?.name ?? '']);
+  const sorted = [...rows].sort((a, b) => monthOf(a).localeCompare(monthOf(b)));
+  return { ...figure, table: { columns, rows: sorted } };
 }
 
 interface TableParts {
@@ -56,11 +55,18 @@ function leftWords(left: number, earlier: boolean): string {
  * picture (`pictured`) one slide is enough: the latest rows of what runs on in time, else the first.
  */
 export function tableParts(figure: Figure, pictured: boolean): TableParts {
-  const table = shownMatrix(figure) ?? shownTable(figure);
   const earlier = isOverTime(figure);
-  const most = pictured ? perSlide : longest;
-  const rows = earlier ? table.rows.slice(-most) : table.rows.slice(0, most);
-  return { parts: partsOf(table, rows), left: leftWords(table.rows.length - rows.length, earlier) };
+  const table = shownMatrix(figure) ?? shownTable(earlier ? inTime(figure) : figure);
+  const chosen = earlier ? table.rows.slice(-longest) : table.rows.slice(0, longest);
+  // Of what runs on in time the last slide is whole: its rows are counted from the latest.
+  const runs = earlier
+    ? runsIn(table, chosen.toReversed())
+        .map((run) => run.toReversed())
+        .toReversed()
+    : runsIn(table, chosen);
+  const taken = pictured ? (earlier ? runs.slice(-1) : runs.slice(0, 1)) : runs;
+  const shown = taken.reduce((sum, run) => sum + run.length, 0);
+  return { parts: partsOf(table, taken), left: leftWords(table.rows.length - shown, earlier) };
 }
 
 /** Measures that are one number each, on one slide: what each is, and its sentence. */
@@ -71,12 +77,19 @@ export function headlineParts(figures: readonly Figure[]): TablePart {
     { label: 'Placements', numeric: true },
   ];
   const rows = figures.map((figure) => [figure.title, figure.headline, formatCell(figure.n, 'count')]);
-  const [part] = partsOf({ headings, rows }, rows);
+  const [part] = partsOf({ headings, rows }, [rows]);
   return { rows: part?.rows ?? [], widths: [3, 7.73, 1.4], size: 16 };
 }
 
-function partsOf(table: ShownTable, rows: ShownTable['rows']): TablePart[] {
-  const size = table.headings.length > 8 ? 10 : table.headings.length > 6 ? 12 : 14;
+/** The rows as they fall on slides, each under its heading. */
+function runsIn(table: ShownTable, rows: ShownTable['rows']): readonly ShownTable['rows'][] {
+  const { heightOf } = layoutOf(table, page.width);
+  const room = page.bottom - foot - page.body - heightOf(table.headings.map(({ label }) => label));
+  return runsOf(rows, heightOf, { room, most: perSlide });
+}
+
+function partsOf(table: ShownTable, runs: readonly ShownTable['rows'][]): TablePart[] {
+  const { size, widths } = layoutOf(table, page.width);
   const line = { type: 'solid', pt: 1, color: ink } as const;
   const thin = { type: 'solid', pt: 0.5, color: 'CECECE' } as const;
   const none = { type: 'none' } as const;
@@ -85,19 +98,15 @@ function partsOf(table: ShownTable, rows: ShownTable['rows']): TablePart[] {
     text: withoutForbidden(label),
     options: { bold: true, align: align(at), valign: 'bottom' as const, border: [none, none, line, none] },
   }));
-  const body = rows.map(
-    (row): TableRow =>
-      row.map((text, at) => ({
-        text: withoutForbidden(text),
-        options: { align: align(at), border: [none, none, thin, none] },
-      })),
-  );
-  const widths = widthsOf(table);
-  const parts: TablePart[] = [];
-  for (let at = 0; at === 0 || at < body.length; at += perSlide) {
-    parts.push({ rows: [heading, ...body.slice(at, at + perSlide)], widths, size });
-  }
-  return parts;
+  const bodyOf = (rows: ShownTable['rows']) =>
+    rows.map(
+      (row): TableRow =>
+        row.map((text, at) => ({
+          text: withoutForbidden(text),
+          options: { align: align(at), border: [none, none, thin, none] },
+        })),
+    );
+  return runs.map((rows) => ({ rows: [heading, ...bodyOf(rows)], widths: [...widths], size }));
 }
 
 export function addTable(slide: ReturnType<Pptx['addSlide']>, { rows, widths, size }: TablePart, name: string): void {

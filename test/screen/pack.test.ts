@@ -98,6 +98,8 @@ describe('pictures and workbooks', () => {
     await settled(page);
     const drawing = await drawingText(page, 'distance-by-type');
     for (const words of ['Up to 5 miles', 'More than 50 miles']) expect(drawing).toContain(words);
+    // The chart itself, not its table: a bar a band of at least two types.
+    expect(drawing.match(/<path /g)?.length ?? 0).toBeGreaterThan(8);
     expect(await workbookText(page, 'XLSX')).toContain(
       'Counts of 1 to 4 are hidden and others rounded to the nearest 5.',
     );

@@ -94,6 +94,8 @@ export function needRows(rows: RowsByQuery): readonly TableRow[] {
 
 function headline({ table, n }: Tables): string {
   if (n === 0) return tooFew(n);
+  if (table.rows.every(({ rr }) => numeric(rr) === null))
+    return 'Too few placements to say which needs are harder to place';
   const harder = table.rows.filter((row) => row.flag === 'yes' && numeric(row.rr) !== null);
   if (harder.length === 0) return 'No need stands out as harder to place once the type sought is taken into account';
   const named = harder.slice(0, 3).map((row) => text(row.label).replace(/^./, (first) => first.toLowerCase()));

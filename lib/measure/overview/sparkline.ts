@@ -1,5 +1,5 @@
 /** Two years of months, whatever the period chosen, for the small line beside a number. */
-import type { TableRow } from '@/lib/figure/figure';
+import type { TableRow, Withheld } from '@/lib/figure/figure';
 import type { Context, Sides } from '@/lib/measure/context';
 import { monthText } from '@/lib/view/month';
 
@@ -19,7 +19,20 @@ export function sparklineRange({ period, pool, basis }: Context): readonly numbe
   return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
 }
 
+/** The month a view is of, where it is one: its point is the number beside the line, shown or hidden as that is. */
+export const asBeside: Withheld = { symbol: 'x', reason: 'The number beside the line' };
+
 /** One row a month: `month` as YYYY-MM and its cells. */
 export function sparklineRows(context: Context, cells: (month: number) => TableRow): readonly TableRow[] {
-  return sparklineRange(context).map((month) => ({ month: monthText(month), ...cells(month) }));
+  const { period } = context;
+  return sparklineRange(context).map((month) => {
+    const own = cells(month);
+    const only = period?.from === month && period.to === month;
+    const shown = only
+      ? Object.fromEntries(
+          Object.entries(own).map(([name, cell]) => [name, typeof cell === 'string' ? cell : asBeside]),
+        )
+      : own;
+    return { month: monthText(month), ...shown };
+  });
 }

@@ -85,6 +85,11 @@ describe('unmet by need', () => {
     expect(small.headline).toBe('No need stands out as harder to place once the type sought is taken into account');
   });
 
+  it('does not reassure where no need can be told of', async () => {
+    const figure = await read(unmetByNeed, await testPool(some(12, false, true)), everything);
+    expect(figure.headline).toBe('Too few placements to say which needs are harder to place');
+  });
+
   it('is not misled by needs that go with a type found more easily', async () => {
     const row = (sought: 'Foster' | 'Residential', missing: boolean, matched: boolean): PoolRow => ({
       [sought === 'Foster' ? 'fosterCareSuitability' : 'residentialCareSuitability']: 'Preferred',

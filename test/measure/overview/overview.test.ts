@@ -7,6 +7,7 @@ import { authorities, authoritiesPlaced } from '@/lib/measure/overview/authoriti
 import { whatChanged } from '@/lib/measure/overview/changes';
 import { lede } from '@/lib/measure/overview/lede';
 import { overviewPlacements } from '@/lib/measure/overview/placements-found';
+import { asBeside } from '@/lib/measure/overview/sparkline';
 import { overviewDistance, overviewMatch } from '@/lib/measure/overview/strip-rate';
 import { overviewCost } from '@/lib/measure/overview/weekly-cost';
 import { runPage } from '@/lib/measure/run';
@@ -33,7 +34,8 @@ describe('the strip', () => {
         expect(strip.table.rows).toEqual(own.extra.total?.rows);
         expect(strip.headline).toBe(own.headline);
         const months = test.pool.months.referral;
-        if (months === null) return;
+        // A pool of one month is told apart below.
+        if (months === null || months.from === months.to) return;
         const found = strip.extra.sparkline?.rows ?? [];
         expect(found).toHaveLength(Math.min(24, months.to - months.from + 1));
         for (const row of found) {
@@ -49,6 +51,22 @@ describe('the strip', () => {
       }),
       { numRuns: 12 },
     );
+  });
+
+  it('has no number of its own for a month that is the view: hidden beside the line, it is not drawn on it', async () => {
+    const row: PoolRow = { referralDate: '2026-03-04', placementType: 'Foster', fosterCareSuitability: 'Preferred' };
+    const test = await testPool([...Array.from({ length: 9 }, () => row), { ...row, referralDate: '2026-02-04' }]);
+    const march: View = { ...defaultView, period: { kind: 'months', from: '2026-03', to: '2026-03' } };
+    const rates = (await read(overviewMatch, test, march)).extra.sparkline?.rows.map(({ month, rate }) => [
+      month,
+      rate,
+    ]);
+    expect(rates).toEqual([
+      ['2026-02', 1],
+      ['2026-03', asBeside],
+    ]);
+    const all = (await read(overviewMatch, test, defaultView)).extra.sparkline?.rows.map(({ rate }) => rate);
+    expect(all).toEqual([1, 1]);
   });
 
   it('says under a number only what it has changed by, as its headline does', async () => {
