@@ -60,8 +60,11 @@ export function chartDrawing(chart: SVGSVGElement): Drawing {
   const inside =
     [...copy.childNodes].map((node) => writer.serializeToString(node)).join('') +
     keyMarkup(chart, size.width > 0 ? width / size.width : 1);
+  const moved = box && box.width > 0 ? `<g transform="translate(${-box.x} ${-box.y})">${inside}</g>` : inside;
+  // A map is a window on a country: what lies outside would be drawn over the words around it.
+  const cut = getComputedStyle(chart).overflowX === 'hidden';
   return {
-    markup: box && box.width > 0 ? `<g transform="translate(${-box.x} ${-box.y})">${inside}</g>` : inside,
+    markup: cut ? `<svg width="${width}" height="${height}" overflow="hidden">${moved}</svg>` : moved,
     width,
     height,
   };

@@ -100,6 +100,8 @@ describe('pictures and workbooks', () => {
     for (const words of ['Up to 5 miles', 'More than 50 miles']) expect(drawing).toContain(words);
     // The chart itself, not its table: a bar a band of at least two types.
     expect(drawing.match(/<path /g)?.length ?? 0).toBeGreaterThan(8);
+    // A map is cut off at its edge, or the country would lie over the words.
+    expect(await drawingText(page, 'distance-flows')).toMatch(/<svg width="\d+" height="\d+" overflow="hidden">/);
     expect(await workbookText(page, 'XLSX')).toContain(
       'Counts of 1 to 4 are hidden and others rounded to the nearest 5.',
     );
