@@ -3,7 +3,7 @@ import { type MouseEvent, memo, useState } from 'react';
 import type { Figure } from '@/lib/figure/figure';
 import type { Form } from '@/lib/pack/form';
 import { useLatest } from '../page/use-latest';
-import { drawnChart } from './drawn-chart';
+import { chartsDrawn, drawnChart } from './drawn-chart';
 import { MoreDownloads } from './more-downloads';
 import { originNow } from './origin';
 
@@ -14,6 +14,9 @@ interface Props {
   /** In few words, where there is little room; said in full all the same. */
   readonly short?: boolean;
 }
+
+/** Made of the chart as drawn: it may be asked for before a chart out of sight has had its turn. */
+const drawing: ReadonlySet<Form> = new Set(['png', 'svg', 'picture']);
 
 /** Files are written by code that comes when the first one is asked for. */
 const writers = () => import('@/lib/pack/take');
@@ -38,6 +41,7 @@ export const DownloadButtons = memo(function DownloadButtons({ figure, stale = f
     setSaid('');
     try {
       const { take } = await writers();
+      if (whole && drawing.has(form)) await chartsDrawn(whole);
       const shown = { figures: () => [latest.current], chart: () => (whole ? drawnChart(whole) : null) };
       setSaid(await take(form, shown, originNow));
     } catch (error) {

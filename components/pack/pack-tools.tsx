@@ -11,7 +11,7 @@ import { takeWorkbook } from '@/lib/pack/take';
 import { poolSession } from '@/lib/session/pool-session';
 import type { Task } from '@/lib/session/snapshot';
 import { drawAll } from '../chart/turns';
-import { drawnChart } from '../figure/drawn-chart';
+import { chartsDrawn, drawnChart } from '../figure/drawn-chart';
 import { TaskProgress } from '../page/task-progress';
 import { usePrintLedger } from '../page/use-print-ledger';
 
@@ -24,12 +24,8 @@ interface Props {
   readonly onLeave: (left: ClearedPack) => void;
 }
 
-/** Charts come in pieces: the slides wait for the last of them. */
-async function drawn(): Promise<void> {
-  drawAll();
-  for (let tries = 0; tries < 100 && document.querySelector('.pack .chart-wait'); tries++)
-    await new Promise((resolve) => setTimeout(resolve, 50));
-}
+/** Charts come in pieces: what leaves waits for the last of them. */
+const drawn = () => chartsDrawn(document.querySelector('.pack') ?? document);
 
 function chartOf(id: string): SVGSVGElement | null {
   const figure = document.querySelector(`.pack [data-figure="${id}"]`);
