@@ -24,6 +24,7 @@ import '@/components/pack/pack.css';
 import '@/components/providers/providers.css';
 import '@/components/table/records.css';
 import '@/components/page/print.css';
+import { PrintPatterns } from '@/components/chart/print-patterns';
 import { ContextLine } from '@/components/page/context-line';
 import { Footer } from '@/components/page/footer';
 import { Masthead } from '@/components/page/masthead';
@@ -49,6 +50,7 @@ export default function RootLayout({ children }: { readonly children: ReactNode 
             <Suspense>{children}</Suspense>
           </main>
           <Footer />
+          <PrintPatterns />
         </ViewProvider>
       </body>
     </html>

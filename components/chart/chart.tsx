@@ -1,5 +1,6 @@
 'use client';
 import { lazy, memo, Suspense, useCallback, useMemo, useState } from 'react';
+import { tableOf } from '@/lib/figure/drawable';
 import type { Anchor, Chart, Figure, TableRow } from '@/lib/figure/figure';
 import { useLatest } from '../page/use-latest';
 import { FigureTable } from '../table/figure-table';
@@ -11,7 +12,6 @@ import { DumbbellChart } from './dumbbell-chart';
 import { IntervalChart } from './interval-chart';
 import { shortened } from './long';
 import { Matrix } from './matrix';
-import { tableOf } from './read';
 import { whenIdle } from './turns';
 import { useRoom } from './use-room';
 import { useTurn } from './use-turn';
@@ -109,7 +109,7 @@ export const ChartView = memo(function ChartView({ figure, chart, onSelect }: Pr
   );
 });
 
-export const chartNames: Readonly<Record<Chart['kind'], string>> = {
+const names: Readonly<Record<Chart['kind'], string>> = {
   matrix: 'Matrix',
   sankey: 'Flows',
   interval: 'Chart',
@@ -122,3 +122,8 @@ export const chartNames: Readonly<Record<Chart['kind'], string>> = {
   map: 'Map',
   none: 'Chart',
 };
+
+/** What a chart is called where a reader chooses between it, another and the table. */
+export function chartName(chart: Chart): string {
+  return (chart.kind === 'interval' && chart.name) || names[chart.kind];
+}

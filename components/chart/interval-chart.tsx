@@ -1,4 +1,5 @@
 import { type ScaleLogarithmic, scaleLinear, scaleLog } from 'd3-scale';
+import { tableOf } from '@/lib/figure/drawable';
 import { formatInterval, formatNumber } from '@/lib/figure/format';
 import { AnchorKey, anchorAt, anchorHeight, anchorLook, drawsAnchor } from './anchor';
 import { HorizontalAxis, ReferenceLine, type Scale } from './axis';
@@ -6,7 +7,7 @@ import { IntervalKeys, placeKeys } from './interval-key';
 import { Mark } from './mark';
 import { hairline, ink, palette, quiet } from './palette';
 import type { ChartProps } from './props';
-import { labelOf, numberOf, tableOf } from './read';
+import { labelOf, numberOf } from './read';
 import { RowLabel } from './row-label';
 
 const rowHeight = 30;

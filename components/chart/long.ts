@@ -1,5 +1,6 @@
+import { tableOf } from '@/lib/figure/drawable';
 import type { Chart, Figure, TableRow } from '@/lib/figure/figure';
-import { inPanels, labelOf, numberOf, partsOf, tableOf } from './read';
+import { inPanels, labelOf, numberOf, partsOf } from './read';
 
 /** More rows than this and a reader scrolls rather than compares. */
 export const mostRows = 30;

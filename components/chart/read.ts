@@ -1,4 +1,4 @@
-import type { Cell, Chart, Figure, Table, TableRow } from '@/lib/figure/figure';
+import type { Cell, TableRow } from '@/lib/figure/figure';
 
 /** The number to draw, or null where the cell is a symbol: a withheld value has no mark and no height. */
 export function numberOf(cell: Cell | undefined): number | null {
@@ -54,9 +54,4 @@ export function inLines(label: string, pixels: number): readonly string[] {
 /** The distinct labels of a column, in the order of the table. */
 export function distinct(rows: readonly TableRow[], column: string): readonly string[] {
   return [...new Set(rows.map((row) => labelOf(row, column)))];
-}
-
-/** The table a chart draws: the figure's own, or one of its extra tables. */
-export function tableOf(figure: Figure, chart: Chart): Table {
-  return (chart.kind === 'interval' && chart.table && figure.extra[chart.table]) || figure.table;
 }

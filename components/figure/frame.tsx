@@ -1,8 +1,9 @@
 'use client';
 import { type ReactNode, useState } from 'react';
+import { firstChart } from '@/lib/figure/drawable';
 import type { TableRow } from '@/lib/figure/figure';
 import type { Named } from '@/lib/measure/measure';
-import { ChartView, chartNames } from '../chart/chart';
+import { ChartView, chartName } from '../chart/chart';
 import { FigureTables } from '../table/figure-tables';
 import { DownloadButtons } from './download';
 import { HonestyLine } from './honesty';
@@ -15,7 +16,8 @@ export interface FigureFrameProps {
   readonly measure: Named;
   readonly state: FigureState;
   readonly level?: 2 | 3;
-  readonly firstFace?: number;
+  /** The first chart of which enough can be drawn, where none is said. */
+  readonly firstFace?: number | null;
   /** Its sentence and downloads alone, until the reader asks for the chart. */
   readonly folded?: boolean;
   readonly onSelect?: ((row: TableRow) => void) | undefined;
@@ -24,21 +26,17 @@ export interface FigureFrameProps {
 
 /** The one frame round every number: headline, what it is, chart or table, what was left out, download, definition. */
 export function FigureFrame(props: FigureFrameProps) {
-  const { measure, state, level = 3, firstFace = 0, folded = false, onSelect, children } = props;
+  const { measure, state, level = 3, firstFace = null, folded = false, onSelect, children } = props;
   const { id, title } = measure;
-  const [face, setFace] = useState(firstFace);
+  const [face, setFace] = useState<number | null>(firstFace);
   const [opened, setOpened] = useState(false);
   const open = opened || !folded;
   const figure = state.status === 'ready' || state.status === 'loading' ? state.figure : undefined;
   const Heading = `h${level}` as const;
   const charts = figure?.charts.filter((chart) => chart.kind !== 'none') ?? [];
   const sentences = figure?.sentences ?? [];
-  const faces = [
-    ...charts.map((chart) => chartNames[chart.kind]),
-    'Table',
-    ...(sentences.length > 0 ? ['In words'] : []),
-  ];
-  const shown = Math.min(face, faces.length - 1);
+  const faces = [...charts.map(chartName), 'Table', ...(sentences.length > 0 ? ['In words'] : [])];
+  const shown = Math.min(face ?? (figure ? firstChart(figure) : 0), faces.length - 1);
   const chart = charts[shown];
   const body = `figure-${id}-body`;
   return (

@@ -87,12 +87,7 @@ function List({ title, lines }: { readonly title: string; readonly lines: readon
   );
 }
 
-interface SummaryProps {
-  readonly block: BlockOf<'summary'>;
-  readonly against: boolean;
-}
-
-function Summary({ block, against }: SummaryProps) {
+function Summary({ block }: { readonly block: BlockOf<'summary'> }) {
   return (
     <section className="pack-summary" id="pack-summary" aria-labelledby="pack-summary-title">
       <h2 id="pack-summary-title">What these figures say</h2>
@@ -104,15 +99,11 @@ function Summary({ block, against }: SummaryProps) {
         ))}
       </ol>
       <h3>What changed</h3>
-      {block.changes.length > 0 ? (
-        <ul>
-          {block.changes.map((sentence) => (
-            <li key={sentence}>{sentence}</li>
-          ))}
-        </ul>
-      ) : (
-        <p>{against ? 'Nothing that can be shown changed by more than chance would.' : 'Nothing is compared.'}</p>
-      )}
+      <ul>
+        {block.changes.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
     </section>
   );
 }
@@ -142,12 +133,10 @@ interface Props {
   readonly pack: PackDocument;
   /** Figures to be shown by their tables alone. */
   readonly tablesOnly: ReadonlySet<string>;
-  /** Something is compared. */
-  readonly against: boolean;
 }
 
 /** The pack as it prints: cover, contents, what it says, the figures by section, and what to know before using them. */
-export function PackDocumentView({ pack, tablesOnly, against }: Props) {
+export function PackDocumentView({ pack, tablesOnly }: Props) {
   const article = useRef<HTMLElement>(null);
   const sheets = useSheets(article);
   const [cover, contents, summary] = pack.blocks;
@@ -158,7 +147,7 @@ export function PackDocumentView({ pack, tablesOnly, against }: Props) {
       {contents?.kind === 'contents' && (
         <Contents entries={contents.entries} notes={notes !== undefined} sheets={sheets} />
       )}
-      {summary?.kind === 'summary' && <Summary block={summary} against={against} />}
+      {summary?.kind === 'summary' && <Summary block={summary} />}
       {partsOf(pack.blocks).map(({ section, figures }) => (
         <section
           key={section.id}

@@ -1,6 +1,7 @@
 import { workingWarning } from '@/lib/export/export';
 import type { PackFigure } from '@/lib/export/pack';
 import { keyLines } from '@/lib/export/symbol';
+import { firstChart, nothingDrawn, tableOf } from '@/lib/figure/drawable';
 import type { Chart, Figure } from '@/lib/figure/figure';
 import { leftOut } from '@/lib/figure/left-out';
 import { ChartView } from '../chart/chart';
@@ -26,7 +27,7 @@ const longestWhole = 24;
 const halfPage = { plain: 10, smaller: 18 };
 
 function classOf(figure: Figure, chart: Chart | undefined): string {
-  const rows = figure.table.rows.length;
+  const rows = (chart ? tableOf(figure, chart) : figure.table).rows.length;
   // A table longer than a page has to break; everything else stays whole.
   if (!chart) return rows > longestWhole ? 'pack-figure pack-figure-long' : 'pack-figure';
   const listed = chart.kind === 'interval' || chart.kind === 'box' || chart.kind === 'dumbbell';
@@ -41,10 +42,11 @@ interface Props {
 
 /** One figure of the pack, as it prints: its sentence, what it is, the chart or table, and what was left out. */
 export function PackFigureBlock({ block: { number, figure }, tableOnly }: Props) {
-  const chart = tableOnly ? undefined : figure.charts.find(({ kind }) => kind !== 'none');
+  const bare = nothingDrawn(figure);
+  const chart = tableOnly ? undefined : figure.charts.filter(({ kind }) => kind !== 'none')[firstChart(figure)];
   return (
     <section
-      className={classOf(figure, chart)}
+      className={bare ? 'pack-figure pack-figure-bare' : classOf(figure, chart)}
       id={`figure-${figure.id}`}
       data-figure={figure.id}
       data-state="ready"
@@ -56,7 +58,7 @@ export function PackFigureBlock({ block: { number, figure }, tableOnly }: Props)
       <p className="figure-subtitle">
         Figure {number}. {figure.subtitle}
       </p>
-      {chart ? (
+      {bare ? null : chart ? (
         <ChartView figure={figure} chart={chart} />
       ) : (
         <FigureTable table={figure.table} caption={figure.title} />

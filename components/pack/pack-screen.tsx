@@ -111,7 +111,7 @@ export function PackScreen() {
                 <p>Not in the pack, because no placement is left to show: {work.pack.missing.join('; ')}.</p>
               )}
             </div>
-            <PackDocumentView pack={shown.document} tablesOnly={shown.changed} against={view.compare.kind !== 'none'} />
+            <PackDocumentView pack={shown.document} tablesOnly={shown.changed} />
           </>
         )}
         {!shown && <h1 className="page-title">{title}</h1>}

@@ -9,6 +9,7 @@ import type { PoolSnapshot } from '@/lib/session/snapshot';
 import { useMode, usePool } from '@/lib/session/use-pool';
 import { rangeLabel } from '@/lib/view/month';
 import { TaskProgress } from './task-progress';
+import { useSheetFooter } from './use-sheet-footer';
 
 const count = new Intl.NumberFormat('en-GB');
 
@@ -31,6 +32,7 @@ export function ContextLine() {
   // The Data page shows a load file by file, with its own Cancel.
   const shownThere = usePathname().startsWith('/data') && pool.task?.files !== undefined;
   const mode = useMode();
+  useSheetFooter(pool.kind === 'sample' ? 'Synthetic sample' : pool.status === 'empty' ? '' : pool.name);
   const rows = mode === 'working' ? pool.rows : roundedCount(pool.rows, poolSession.protection());
   return (
     <div className="context" aria-live="polite">

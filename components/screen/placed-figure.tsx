@@ -1,9 +1,9 @@
 import { memo, useCallback, useMemo } from 'react';
+import { tableOf } from '@/lib/figure/drawable';
 import type { TableRow } from '@/lib/figure/figure';
 import type { Named } from '@/lib/measure/measure';
 import type { FigureState as Worked } from '@/lib/measure/run';
 import type { View } from '@/lib/view/view';
-import { tableOf } from '../chart/read';
 import { FigureFrame } from '../figure/frame';
 import type { FigureState } from '../figure/state';
 import { patchOf, selectable } from './select';
@@ -31,7 +31,7 @@ function stateOf({ worked, stale, advice, remedy }: Props): FigureState {
 
 /** A worked-out figure in its frame, its marks wired to the filters. */
 export const PlacedFigure = memo(function PlacedFigure(props: Props) {
-  const { measure, worked, level = 3, face = 0, folded = false, onFilter } = props;
+  const { measure, worked, level = 3, face, folded = false, onFilter } = props;
   const figure = worked?.state === 'ready' ? worked.figure : undefined;
   const filters = useMemo(
     () =>
@@ -45,7 +45,7 @@ export const PlacedFigure = memo(function PlacedFigure(props: Props) {
       measure={measure}
       state={stateOf(props)}
       level={level}
-      firstFace={face}
+      firstFace={face ?? null}
       folded={folded}
       onSelect={filters ? choose : undefined}
     />

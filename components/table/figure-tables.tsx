@@ -1,6 +1,6 @@
 import { memo } from 'react';
+import { tableOf } from '@/lib/figure/drawable';
 import type { Figure, Table, TableRow } from '@/lib/figure/figure';
-import { tableOf } from '../chart/read';
 import { FigureTable } from './figure-table';
 
 interface Props {

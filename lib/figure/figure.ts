@@ -89,6 +89,8 @@ export type Chart =
   | {
       /** Dots with intervals, one a row; `reference` is a vertical line, `comparison` a thin grey mark. */
       readonly kind: 'interval';
+      /** What it is called among several charts of a figure. */
+      readonly name?: string;
       /** The extra table drawn; the figure's own where absent. */
       readonly table?: string;
       readonly label: string;

@@ -42,6 +42,13 @@ function distinct(measures: readonly Measure[]): readonly Measure[] {
   return [...new Map(measures.map((measure) => [measure.id, measure])).values()];
 }
 
+/** What is said where no change is: paper and slides alike have a place for it. */
+function unchanged({ compare }: View): string {
+  return compare.kind === 'none'
+    ? 'Nothing is compared.'
+    : 'Nothing that can be shown changed by more than chance would.';
+}
+
 /** Rejects with `DatabaseCancelled` once `signal` is aborted. A figure that fails is left out and named. */
 export async function buildPack(database: Database, wanted: Wanted, options: Options): Promise<BuiltPack> {
   const { view, pool, sections } = wanted;
@@ -63,6 +70,7 @@ export async function buildPack(database: Database, wanted: Wanted, options: Opt
     const state = found[id];
     return state?.state === 'ready' ? [state.figure] : [];
   };
+  const changed = whatChanged(found, contextFor(view, pool, 'referral').sides);
   return {
     sections: parts.map(({ id, title, introduction, measures }) => ({
       id,
@@ -70,7 +78,7 @@ export async function buildPack(database: Database, wanted: Wanted, options: Opt
       introduction,
       figures: measures.flatMap((measure) => ready(measure.id)),
     })),
-    changes: whatChanged(found, contextFor(view, pool, 'referral').sides).map(({ sentence }) => `${sentence}.`),
+    changes: changed.length > 0 ? changed.map(({ sentence }) => `${sentence}.`) : [unchanged(view)],
     quality,
     missing: all.filter(({ id }) => found[id]?.state !== 'ready').map(({ title }) => title),
   };

@@ -16,9 +16,7 @@ const request = {
 };
 
 function shown(pack: Parameters<typeof packDocument>[0]) {
-  const markup = renderToStaticMarkup(
-    <PackDocumentView pack={packDocument(pack)} tablesOnly={new Set()} against={true} />,
-  );
+  const markup = renderToStaticMarkup(<PackDocumentView pack={packDocument(pack)} tablesOnly={new Set()} />);
   return { markup, levels: [...markup.matchAll(/<h([1-6])/g)].map(([, level]) => Number(level)) };
 }
 

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { drawingText, workbookText } from '../support/attacker';
+import { drawingMarkup, workbookText } from '../support/attacker';
 import { closeBrowser, newContext, settled } from '../support/browser';
 
 let context: Awaited<ReturnType<typeof newContext>>;
@@ -96,12 +96,14 @@ describe('pictures and workbooks', () => {
   test('carry the key of their colours and how small numbers are protected', async () => {
     await page.goto('/distance/');
     await settled(page);
-    const drawing = await drawingText(page, 'distance-by-type');
+    const drawing = await drawingMarkup(page, 'distance-by-type');
     for (const words of ['Up to 5 miles', 'More than 50 miles']) expect(drawing).toContain(words);
     // The chart itself, not its table: a bar a band of at least two types.
     expect(drawing.match(/<path /g)?.length ?? 0).toBeGreaterThan(8);
     // A map is cut off at its edge, or the country would lie over the words.
-    expect(await drawingText(page, 'distance-flows')).toMatch(/<svg width="\d+" height="\d+" overflow="hidden">/);
+    expect(await drawingMarkup(page, 'distance-flows')).toMatch(
+      /<svg width="[\d.]+" height="[\d.]+" overflow="hidden">/,
+    );
     expect(await workbookText(page, 'XLSX')).toContain(
       'Counts of 1 to 4 are hidden and others rounded to the nearest 5.',
     );
@@ -109,6 +111,33 @@ describe('pictures and workbooks', () => {
 });
 
 describe('a page on paper', () => {
+  test('gives figures of which nothing may be shown their words alone, not an empty frame each', async () => {
+    await page.goto('/pack/?la=isles-of-scilly');
+    await settled(page);
+    await page.waitForFunction(() => document.querySelectorAll('.pack-figure').length > 5, undefined, {
+      timeout: 60_000,
+    });
+    const bare = page.locator('.pack-figure-bare');
+    expect(await bare.count()).toBeGreaterThan(3);
+    expect(await bare.locator('.chart, table').count()).toBe(0);
+    for (const words of await bare.locator('.figure-honesty').allTextContents()) expect(words).toMatch(/\[[cuz]\]/);
+  });
+
+  test('hatches what black and white would not tell apart, in the key as in the bars', async () => {
+    await page.goto('/cost/');
+    await settled(page);
+    await page.waitForFunction(() => !document.querySelector('.chart > .chart-wait'), undefined, { timeout: 60_000 });
+    const fills = () =>
+      page
+        .locator('[data-figure="cost-commitment"] .chart path[fill="#801650"]')
+        .evaluateAll((marks) => [...new Set(marks.map((mark) => getComputedStyle(mark).fill))]);
+    expect(await fills()).toEqual(['rgb(128, 22, 80)']);
+    await page.emulateMedia({ media: 'print' });
+    expect((await fills()).sort()).toEqual(['url("#hatch-rising")', 'url("#hatch-rising-key")']);
+    expect(await page.locator('pattern#hatch-rising, pattern#hatch-rising-key').count()).toBe(2);
+    await page.emulateMedia({ media: 'screen' });
+  });
+
   test('has every chart on it at its own width, those never scrolled to as well', async () => {
     await page.goto('/needs/?la=somerset');
     await settled(page);

@@ -76,9 +76,14 @@ async function taken(page: Page, id: string, form: string): Promise<void> {
   await figure.getByRole('button', { name: form, exact: true }).click();
 }
 
-export async function drawingText(page: Page, id: string): Promise<string> {
+/** The figure's drawing as saved, its SVG. */
+export async function drawingMarkup(page: Page, id: string): Promise<string> {
   const [download] = await Promise.all([page.waitForEvent('download'), taken(page, id, 'Drawing (SVG)')]);
-  return saidIn(await readFile(await download.path(), 'utf8'));
+  return readFile(await download.path(), 'utf8');
+}
+
+export async function drawingText(page: Page, id: string): Promise<string> {
+  return saidIn(await drawingMarkup(page, id));
 }
 
 export async function copiedTable(page: Page, id: string): Promise<string> {

@@ -11,7 +11,7 @@ import type { Measure } from '@/lib/measure/measure';
 import { withChange } from '@/lib/measure/needs/change';
 import { atLevel, byKey, type Counts, sideCounts } from '@/lib/measure/needs/level';
 import { type Rate, rateChange, rateColumns, sideCells, totalTables } from '@/lib/measure/needs/rate';
-import { spreadSentence } from '@/lib/measure/needs/rate-measure';
+import { intervalChart, spreadSentence } from '@/lib/measure/needs/rate-measure';
 import { spoken, typeValues } from '@/lib/measure/needs/type';
 import { sayable, tooFew } from '@/lib/measure/words';
 import { dfeBands, fineBands } from '@/lib/place/band';
@@ -62,7 +62,11 @@ export const distanceByType: Measure = {
         ...totalTables(overTwentyRate, all, context),
       },
       disclosure: crossedDisclosure('secured', 'distanceBand'),
-      charts: [bandsChart('secured', fineBands[2])],
+      // Where a band of a type is hidden its whole bar is: the share beyond 20 miles may still be shown.
+      charts: [
+        bandsChart('secured', fineBands[2]),
+        { ...intervalChart('secured', context), name: 'Over 20 miles', table: 'over20' },
+      ],
       n: placedCount(all.view),
       exclusions: unplaced(all.view),
       caveats: [distanceCaveats.centroids, distanceCaveats.unknown],
