@@ -59,7 +59,13 @@ export function IntervalChart({ figure, chart, width, anchor, onSelect }: ChartP
       {published && <AnchorKey anchor={published} x={left} y={keys - 8} width={width} />}
       <HorizontalAxis scale={scale} format={chart.format} top={top} bottom={bottom} count={width > 600 ? 6 : 4} />
       {chart.reference && (
-        <ReferenceLine x={scale(chart.reference.value)} label={chart.reference.label} top={top} bottom={bottom} />
+        <ReferenceLine
+          x={scale(chart.reference.value)}
+          label={chart.reference.label}
+          top={top}
+          bottom={bottom}
+          width={width}
+        />
       )}
       {rows.map((row, index) => {
         const y = top + index * rowHeight + rowHeight / 2;
