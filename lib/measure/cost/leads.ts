@@ -38,15 +38,15 @@ export function homesLead(drivers: Found, byAuthority: Found, displacement: Foun
   const said: string[] = [];
   if (flow) {
     const [sought, secured] = [spoken(text(flow.sought)), spoken(text(flow.secured))];
-    said.push(`${capitalised(sought)} was sought and ${secured} secured for ${placements(flow.size)}.`);
+    said.push(`${capitalised(sought)} was sought and ${secured} secured for ${placements(flow.size)} of the period.`);
   }
   if (value != null && lower != null && upper != null) {
     const chance = lower <= 0 && upper >= 0;
     const [least, most] = [lower, upper].map(Math.abs).sort((one, other) => one - other);
     said.push(
       chance
-        ? `Against the period before, homes asked for and not found made a difference of ${moreOrLess(value)} a week, which chance alone could have made.`
-        : `Homes asked for and not found ${value < 0 ? 'took off' : 'added'} ${largePounds(Math.abs(value))} a week against the period before (likely between ${largePounds(least ?? 0)} and ${largePounds(most ?? 0)}).`,
+        ? `Against the period before, homes of any type asked for and not found made a difference of ${moreOrLess(value)} a week, which chance alone could have made.`
+        : `Homes of any type asked for and not found ${value < 0 ? 'took off' : 'added'} ${largePounds(Math.abs(value))} a week against the period before (likely between ${largePounds(least ?? 0)} and ${largePounds(most ?? 0)}).`,
     );
   }
   if (first.length > 0)
@@ -74,15 +74,28 @@ function above(row: TableRow & { readonly size: number }): string {
 
 const expected = 'than the region paid for the same type of home and level of need';
 
+const borneOut = ({ check }: TableRow) => check === 'more';
+function unsure(row: TableRow): string {
+  if (borneOut(row)) return '';
+  // A word it does not have is one it could not say.
+  return typeof row.check === 'string'
+    ? '; a second method, over all its types, sees no clear difference'
+    : '; too few placements for a second method';
+}
+
 /** `Review what Cornwall pays for residential care`: where most is paid above expected, and no other method says the opposite. */
 export function reviewLead({ table, headline }: Found): Lead {
   const clear = largest(table.rows, 'excess').filter(({ verdict, check }) => verdict === 'more' && check !== 'less');
-  const [first, ...rest] = clear.slice(0, named);
+  // Whom a second method bears out comes before whoever only the first is sure of, however much that is.
+  const order = [...clear.filter(borneOut), ...clear.filter((row) => !borneOut(row))];
+  const [first, ...rest] = order.slice(0, named);
   if (!first) return { act: 'No authority stands out', because: `${headline}.` };
-  const next = rest.map((row) => `${authority(row)}, ${spoken(text(row.secured))} (${largePounds(row.size)} a week)`);
+  const next = rest.map(
+    (row) => `${authority(row)}, ${spoken(text(row.secured))} (${largePounds(row.size)} a week${unsure(row)})`,
+  );
   return {
     act: `Review what ${authority(first)} pays for ${spoken(text(first.secured))}`,
-    because: `It paid more ${expected}: ${above(first)}.${next.length > 0 ? ` Then ${listed(next)}.` : ''}`,
+    because: `${borneOut(first) ? 'By two methods it' : 'It'} paid more ${expected}: ${above(first)}${unsure(first)}.${next.length > 0 ? ` Then ${listed(next)}.` : ''}`,
   };
 }
 

@@ -22,7 +22,7 @@ test('homes to find: what is displaced most, and where that added most, never fr
   expect(homesLead(cause(5000, 1000, 9000), areas, flows)).toEqual({
     act: 'Find more foster care, first in City of Bristol and Devon',
     because:
-      'Foster care was sought and residential care secured for 40 placements. Homes asked for and not found added £5,000 a week against the period before (likely between £1,000 and £9,000). By authority it was City of Bristol (£2,500 a week more) and Devon (£100).',
+      'Foster care was sought and residential care secured for 40 placements of the period. Homes of any type asked for and not found added £5,000 a week against the period before (likely between £1,000 and £9,000). By authority it was City of Bristol (£2,500 a week more) and Devon (£100).',
   });
 });
 
@@ -48,12 +48,29 @@ test('an authority to review is one no second method says paid less; without one
   expect(reviewLead(figure(rows))).toEqual({
     act: 'Review what Torbay pays for foster care',
     because:
-      'It paid more than the region paid for the same type of home and level of need: £500 a week each (25%), £6,000 a week for its 20 placements. Then Dorset, residential care (£4,000 a week).',
+      'By two methods it paid more than the region paid for the same type of home and level of need: £500 a week each (25%), £6,000 a week for its 20 placements. Then Dorset, residential care (£4,000 a week).',
   });
   expect(reviewLead(figure(rows.slice(0, 1), 'Nobody clearly paid more'))).toEqual({
     act: 'No authority stands out',
     because: 'Nobody clearly paid more.',
   });
+});
+
+test('an authority only the first method is sure of comes after those both are, and that is said', () => {
+  const rows = [
+    { ...dear, la: 'Wiltshire', excess: 9000, check: 'no clear difference' },
+    { ...dear, la: 'Dorset', excess: 4000, check: 'more' },
+  ];
+  const both = reviewLead(figure(rows));
+  expect(both.act).toBe('Review what Dorset pays for residential care');
+  expect(both.because).toContain(
+    'Then Wiltshire, residential care (£9,000 a week; a second method, over all its types, sees no clear difference).',
+  );
+  const one = reviewLead(figure(rows.slice(0, 1))).because;
+  expect(one).toMatch(/^It paid more .* for its 20 placements; a second method, .* no clear difference\.$/);
+  expect(reviewLead(figure([{ ...dear, la: 'Poole', excess: 9000, check: hidden }])).because).toMatch(
+    /; too few placements for a second method\.$/,
+  );
 });
 
 test('providers to ask are those both methods find dearer, by the names a list gives them', () => {
