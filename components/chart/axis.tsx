@@ -15,13 +15,21 @@ interface AxisProps {
   readonly count?: number;
 }
 
+/** The ticks whose numbers can be read: none written twice (£0, £0, £1 where nothing is drawn), none over the one before it. */
+function legible(scale: Scale, ticks: readonly number[], format: NumberFormat): readonly number[] {
+  const kept: number[] = [];
+  for (const tick of ticks) {
+    const before = kept.at(-1);
+    const [own, last] = [formatNumber(tick, format), before === undefined ? '' : formatNumber(before, format)];
+    const room = before === undefined ? Number.POSITIVE_INFINITY : Math.abs(scale(tick) - scale(before));
+    if (own !== last && room > lengthOf(own + last) / 2) kept.push(tick);
+  }
+  return kept;
+}
+
 /** Vertical grid lines with their values below: the horizontal axis of every hand-drawn chart. */
 export function HorizontalAxis({ scale, format, top, bottom, count = 5 }: AxisProps) {
-  // Where nothing is drawn an axis of pounds would run £0, £0, £0, £1: a number is written once.
-  const ticks = scale.ticks(count).filter((tick, at, all) => {
-    const before = all[at - 1];
-    return before === undefined || formatNumber(before, format) !== formatNumber(tick, format);
-  });
+  const ticks = legible(scale, scale.ticks(count), format);
   return (
     <g>
       {ticks.map((tick, index) => (

@@ -8,14 +8,15 @@ import { figure } from '../../export/sample';
 
 const textsOf = (markup: string) => [...markup.matchAll(/<text[^>]*>([^<]*)/g)].map(([, text]) => text ?? '');
 
-test('an axis writes a number once, where nothing is drawn on it', () => {
-  const axis = (high: number) =>
+test('an axis writes a number once, and none over another', () => {
+  const axis = (high: number, width = 400) =>
     textsOf(
       renderToStaticMarkup(
-        <HorizontalAxis scale={scaleLinear([0, high], [0, 400])} format="pounds" top={0} bottom={10} count={4} />,
+        <HorizontalAxis scale={scaleLinear([0, high], [0, width])} format="pounds" top={0} bottom={10} count={4} />,
       ),
     );
   expect(axis(1)).toEqual(['£0', '£1']);
+  expect(axis(8000, 90)).toEqual(['£0', '£4,000', '£8,000']);
   expect(axis(8000)).toEqual(['£0', '£2,000', '£4,000', '£6,000', '£8,000']);
 });
 
