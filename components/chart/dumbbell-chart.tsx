@@ -2,26 +2,16 @@ import { scaleLinear } from 'd3-scale';
 import type { TableRow } from '@/lib/figure/figure';
 import { formatNumber } from '@/lib/figure/format';
 import { HorizontalAxis } from './axis';
+import { keyPlaces } from './key-lines';
 import { Mark } from './mark';
 import { hairline, ink, palette, quiet } from './palette';
 import type { ChartProps } from './props';
-import { fitted, labelOf, lengthOf, numberOf } from './read';
+import { fitted, labelOf, numberOf } from './read';
 import { RowLabel } from './row-label';
 
 const rowHeight = 30;
 
-/** Where the keys stand: from `left` on, or from the edge where they would not fit there, on as many lines as it takes. */
-function placed(labels: readonly string[], left: number, width: number) {
-  const long = (label: string) => 36 + lengthOf(label);
-  const whole = labels.reduce((sum, label) => sum + long(label), 0);
-  let [x, y] = [left + whole > width ? 0 : left, 0];
-  return labels.map((label) => {
-    if (x > 0 && x + long(label) > width + 20) [x, y] = [0, y + 20];
-    const at = { label, x, y };
-    x += long(label);
-    return at;
-  });
-}
+const keySpacing = { sign: 16, gap: 20, line: 20 };
 
 /** Two values a row joined by a line: a ring for the first, a filled dot for the second, a thin grey mark for the comparison's second. */
 export function DumbbellChart({ figure, chart, width, onSelect }: ChartProps<'dumbbell'>) {
@@ -29,7 +19,10 @@ export function DumbbellChart({ figure, chart, width, onSelect }: ChartProps<'du
   const left = Math.min(width > 900 ? 400 : 270, Math.round(width * 0.4));
   const right = 76;
   const compared = figure.table.columns.find(({ name }) => name === chart.comparison);
-  const keys = placed([chart.fromLabel, chart.toLabel, ...(compared ? [compared.label] : [])], left, width);
+  const labels = [chart.fromLabel, chart.toLabel, ...(compared ? [compared.label] : [])];
+  // Over the drawing, or from the edge where they would not fit there.
+  const over = keyPlaces(labels, keySpacing, width, left);
+  const keys = over.some(({ y }) => y > 0) ? keyPlaces(labels, keySpacing, width) : over;
   const top = 26 + (keys.at(-1)?.y ?? 0);
   const bottom = top + rows.length * rowHeight;
   const beforeOf = (row: TableRow) => (compared ? numberOf(row[compared.name]) : null);
@@ -40,15 +33,15 @@ export function DumbbellChart({ figure, chart, width, onSelect }: ChartProps<'du
   const scale = scaleLinear([0, high], [left, width - right]).nice();
   return (
     <svg width={width} height={bottom + 24} role="img" aria-label={figure.headline}>
-      {keys.map(({ label, x, y }, at) => (
-        <g key={label} transform={`translate(${x} ${y})`}>
+      {keys.map(({ x, y }, at) => (
+        <g key={labels[at]} transform={`translate(${x} ${y})`}>
           {at === 2 ? (
             <line x1={6} x2={6} y1={2} y2={18} stroke={quiet} strokeWidth={2} />
           ) : (
             <circle cx={6} cy={10} r={5} fill={at === 0 ? '#fff' : palette[0]} stroke={palette[0]} strokeWidth={2} />
           )}
           <text x={16} y={14} fontSize={13} fill={quiet}>
-            {fitted(label, width - x - 16)}
+            {fitted(labels[at] ?? '', width - x - 16)}
           </text>
         </g>
       ))}

@@ -1,5 +1,5 @@
+import { keyPlaces } from './key-lines';
 import { hairline, palette, quiet } from './palette';
-import { lengthOf } from './read';
 
 const lineHeight = 22;
 
@@ -25,15 +25,18 @@ export function placeKeys(labels: { readonly comparison?: string; readonly hollo
     return label === undefined ? [] : [{ sign, label }];
   });
   if (wanted.length === 0) return { keys: [], height: 0 };
-  const keys: Key[] = [];
-  let [x, y] = [0, 0];
-  for (const one of [{ sign: 'interval', label: 'Value and 95% interval' } as const, ...wanted]) {
-    const long = 34 + lengthOf(one.label);
-    if (x > 0 && x + long > width) [x, y] = [0, y + lineHeight];
-    keys.push({ ...one, x, y });
-    x += long + 16;
-  }
-  return { keys, height: y + lineHeight };
+  const all = [{ sign: 'interval', label: 'Value and 95% interval' } as const, ...wanted];
+  const spacing = { sign: 34, gap: 16, line: lineHeight };
+  const places = keyPlaces(
+    all.map(({ label }) => label),
+    spacing,
+    width,
+  );
+  const keys = all.flatMap((one, at) => {
+    const place = places[at];
+    return place ? [{ ...one, ...place }] : [];
+  });
+  return { keys, height: (keys.at(-1)?.y ?? 0) + lineHeight };
 }
 
 function SignOf({ sign }: { readonly sign: Sign }) {

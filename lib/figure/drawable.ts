@@ -27,7 +27,11 @@ function columnsOf(chart: Chart): readonly string[] {
 
 function bars(rows: readonly TableRow[], label: string): readonly (readonly TableRow[])[] {
   const found = new Map<unknown, TableRow[]>();
-  for (const row of rows) found.set(row[label], [...(found.get(row[label]) ?? []), row]);
+  for (const row of rows) {
+    const bar = found.get(row[label]);
+    if (bar) bar.push(row);
+    else found.set(row[label], [row]);
+  }
   return [...found.values()];
 }
 
@@ -45,7 +49,10 @@ const drawings = ({ charts }: Figure) => charts.filter(({ kind }) => kind !== 'n
 
 /** Which of a figure's charts stands first: the first that can draw half of its marks, else the one that can draw most. */
 export function firstChart(figure: Figure): number {
-  const shares = drawings(figure).map((chart) => drawnShare(figure, chart));
+  const charts = drawings(figure);
+  // Asked at every drawing, of tables of thousands of rows: most figures have no other chart.
+  if (charts.length < 2) return 0;
+  const shares = charts.map((chart) => drawnShare(figure, chart));
   const half = shares.findIndex((share) => share >= 0.5);
   return Math.max(0, half >= 0 ? half : shares.indexOf(Math.max(0, ...shares)));
 }
